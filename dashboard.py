@@ -1,0 +1,12 @@
+"""Entry point: ``streamlit run dashboard.py``. Serves the app with its headers and runs the page asked for."""
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from hubdata.app.frame import navigation
+from hubdata.app.headers import MIDDLEWARE
+
+if get_script_run_ctx() is None:
+    app = st.App(__file__, middleware=MIDDLEWARE)
+else:
+    navigation().run()

@@ -1,0 +1,1 @@
+"""Questions the data can answer: one function a measure of the command line, (store, options) to a table."""

@@ -1,0 +1,92 @@
+"""The population of a store: narrowed to some schools, grouped by any dimension."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pandas as pd
+
+from hubdata.answers import leads
+from hubdata.answers.question import Unanswerable
+from hubdata.measures.population import population
+from hubdata.store import Store
+from hubdata.vocabulary import DIMENSIONS
+
+SCHOOL_DIMENSIONS = ("phase", "rural", "ruc", "region", "la", "district", "hub_area", "size", "trust_size")
+EVERY_DIMENSION = (*SCHOOL_DIMENSIONS, "network")
+MANY = ("hub_area", "network")  # a school can fall in several of these
+Only = Mapping[str, str]
+
+
+def schools_of(store: Store, only: Only | None = None, kind: str | None = None, as_at: date | None = None) -> pd.DataFrame:
+    """The population of a store (columns as ``measures.population.population``), worked out once, or a part of it.
+
+    Args:
+        store: where the schools are.
+        only: keeps the schools of one group of each dimension (``{"phase": "Primary", "region": "London"}``).
+        kind: which networks a narrowing to one ``network`` means.
+        as_at: on which day.
+
+    Raises ``Unanswerable`` where no school of the population could ever be in such a group.
+    """
+    schools = store.kept("population", lambda: population(store.table("schools"), store.table("districts")))
+    every = schools
+    for name, code in (only or {}).items():
+        schools = schools.loc[_in_group(store, every, name, code, kind, as_at).loc[schools.index]]
+    return schools
+
+
+def _in_group(
+    store: Store, every: pd.DataFrame, name: str, code: str, kind: str | None, as_at: date | None
+) -> pd.Series:
+    """Whether each school of the population is in the group."""
+    if name in MANY:
+        groups = _many(store, name, kind, as_at)
+        found = every["urn"].isin(groups.loc[groups[name] == code, "urn"])
+        known = code in set(groups[name])
+    else:
+        found = (every[DIMENSIONS[name].columns[0]] == code).fillna(False).astype(bool)
+        known = code in DIMENSIONS[name].order
+    if not known and not found.any():
+        raise Unanswerable(f"no school is in {DIMENSIONS[name].label.lower()} {code!r}")
+    return found
+
+
+def with_groups(
+    store: Store, schools: pd.DataFrame, by: tuple[str, ...], kind: str | None = None, as_at: date | None = None
+) -> tuple[pd.DataFrame, list[str]]:
+    """The schools with a row for each group they fall in, and the columns that name the groups.
+
+    A school in a district that several hub areas share falls in each of them, a school of two networks in both; one
+    without an area or a network keeps a row with the group missing.
+    """
+    for name in MANY:
+        if name in by:
+            schools = schools.merge(_many(store, name, kind, as_at), on="urn", how="left")
+    return schools, [column for name in by for column in DIMENSIONS[name].columns]
+
+
+def _many(store: Store, name: str, kind: str | None, as_at: date | None) -> pd.DataFrame:
+    """urn and the columns of a dimension in which a school can be more than once."""
+    if name == "hub_area":
+        return store.kept("schools by hub area", lambda: _hub_areas(store))
+    key = ("schools by network", leads.kind_of(store, kind), as_at)
+    return store.kept(key, lambda: _networks(store, kind, as_at))
+
+
+def _hub_areas(store: Store) -> pd.DataFrame:
+    areas = store.table("network_areas").astype({"network": "str", "district": "str"})
+    names = store.table("networks").astype({"network": "str"}).set_index("network")["name"]
+    named = areas.assign(hub_area=areas["network"], hub_name=areas["network"].map(names.astype("str")))
+    schools = schools_of(store)[["urn", "district"]].astype({"district": "str"}).dropna()
+    return schools.merge(named[["district", "hub_area", "hub_name"]], on="district")[["urn", "hub_area", "hub_name"]]
+
+
+def _networks(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
+    found = leads.members_of(store, kind, as_at)[["urn", "network"]].astype({"network": "str"})
+    return found.loc[found["urn"].isin(schools_of(store)["urn"])].drop_duplicates(ignore_index=True)
+
+
+def unlocated(schools: pd.DataFrame) -> tuple[str, ...]:
+    """The message that counts schools without a location, if there are any."""
+    count = int((~schools["located"]).sum())
+    return (f"unlocated: {count:,} of {len(schools):,} schools have no location and are left out",) if count else ()

@@ -1,0 +1,49 @@
+"""What a question is: its options, what it may be grouped by, its columns and the function that answers it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from hubdata.provenance import Source
+
+
+class Unanswerable(ValueError):
+    """An option that makes no sense or a code that the data do not know; its text is one sentence for a reader."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """An option of a question: its default, what it may be and what it means.
+
+    ``choices`` empty means any value that ``kind`` can read.
+    """
+
+    name: str
+    default: Any
+    meaning: str
+    choices: tuple[str, ...] = ()
+    kind: type = str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A table with what a reader should be told beside it, and the sources it rests on."""
+
+    table: pd.DataFrame
+    messages: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """A measure of the command line and the pages: ``answer(store, by, **options)`` gives the table."""
+
+    name: str
+    meaning: str
+    answer: Callable[..., Answer]
+    options: tuple[Option, ...] = ()
+    by: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ("schools", "districts")
+    default_by: tuple[str, ...] = field(default=())

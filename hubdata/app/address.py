@@ -1,0 +1,99 @@
+"""Choices that live in the address bar, so that any view can be sent as a link.
+
+Addresses carry codes, screens carry names. A choice that equals its default is left out of the address, so the
+plain page has a plain address; a code nobody knows falls back to the default without a word.
+"""
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+Draw = Callable[..., object]
+ARRIVED = "address.arrived"
+PENDING = "address.pending"
+
+
+def arrive(page: str) -> None:
+    """Note whether this run opens another page than the last: then choices come along, though the address is plain."""
+    st.session_state[ARRIVED] = st.session_state.get("address.page") != page
+    st.session_state["address.page"] = page
+    go_to(**st.session_state.pop(PENDING, {}))
+
+
+def choose(
+    name: str,
+    options: Mapping[str, str],
+    default: str,
+    draw: Draw,
+    words: Mapping[str, str] | None = None,
+    **look: object,
+) -> str:
+    """Offer ``options`` (code to label) with the widget ``draw`` and return the chosen code, kept in the address.
+
+    A link, the back button and an edited address change the widget; the widget changes the address. The choice is
+    remembered from page to page. The address has ``?name=code``, or ``?words[code]=code`` where several words of the
+    address share one widget (an area is a region or an authority).
+    """
+    names = words or dict.fromkeys(options, name)
+    written = st.session_state.get(f"address.{name}", default)
+    asked = _asked(names, options)
+    if asked is None and written != default and not st.session_state.get(ARRIVED, True):
+        asked = default  # the reader went back to the plain address, or edited the choice away
+    followed = asked in options and asked != written
+    choice = asked if followed else st.session_state.get(name, written)
+    # Said again on every run: Streamlit forgets the state of a widget that the last page did not draw.
+    st.session_state[name] = choice if choice in options else default
+    code = draw(options=list(options), format_func=lambda key: options.get(key, key), key=name, **look)
+    code = code if code in options else default
+    _write(name, code, default, names)
+    return code
+
+
+def _asked(names: Mapping[str, str], options: Mapping[str, str]) -> str | None:
+    """The first code of the address that this choice knows under the word it stands behind."""
+    for word in dict.fromkeys(names.values()):
+        code = st.query_params.get(word)
+        if code in options and names.get(code, word) == word:
+            return code
+    return None
+
+
+def _write(name: str, code: str, default: str, names: Mapping[str, str]) -> None:
+    """Keep a choice in the session and, unless it is the default, in the address."""
+    st.session_state[f"address.{name}"] = code
+    word = None if code == default else names[code]
+    for other in set(names.values()) - {word}:
+        st.query_params.pop(other, None)
+    if word and st.query_params.get(word) != code:
+        st.query_params[word] = code
+
+
+def remembered(name: str) -> str:
+    """A choice without a widget (the school that was looked up): from the address, else as it was; empty when none."""
+    code = st.query_params.get(name) or st.session_state.get(f"address.{name}", "")
+    st.session_state[f"address.{name}"] = code
+    if code:
+        st.query_params[name] = code
+    return code
+
+
+def go_to(**codes: str) -> None:
+    """Set choices from elsewhere than their widgets (a search result); call from a callback or before any widget."""
+    for name, code in codes.items():
+        st.session_state[name] = code
+        if name == "urn":
+            st.query_params[name] = code
+
+
+def go_to_and_rerun(**codes: str) -> None:
+    """Follow a click on a map or a row: the widgets are already drawn, so the choice is set before the next run."""
+    st.session_state[PENDING] = codes
+    st.rerun()
+
+
+def forget(*names: str) -> None:
+    """Back to the defaults; call from a callback."""
+    for name in names:
+        for key in (name, f"address.{name}"):
+            st.session_state.pop(key, None)
+    st.query_params.clear()

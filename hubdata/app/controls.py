@@ -1,0 +1,67 @@
+"""The questions every page may ask the reader, each with a default that already answers."""
+
+from functools import partial
+
+import streamlit as st
+
+from hubdata.answers.groups import kind_of
+from hubdata.answers.reach import DEFINITIONS
+from hubdata.app.address import choose, forget, remembered
+from hubdata.app.cache import store
+from hubdata.schema import LOCALITIES, PHASES
+from hubdata.views.areas import all_places
+from hubdata.views.choices import ENGLAND, EVERY, Place, ReachChoices
+from hubdata.vocabulary import KIND_WORDS
+
+RADII = {"5": "5 km", "10": "10 km", "20": "20 km"}
+DEFINED = {
+    "within": "Near a lead school",
+    "lead": "Is a lead school",
+    "member": "Belongs to a network",
+    "supported": "Was supported",
+}
+LEVELS = {"la": "Local authorities", "district": "Districts", "hub_area": "Hub areas", "region": "Regions"}
+
+
+def place() -> Place:
+    """Which area? ``?la=E06000052`` or ``?region=E12000009`` opens on it; kept from page to page."""
+    places = all_places(store())
+    names = {gss: place.name for gss, place in places.items()}
+    words = {gss: place.level for gss, place in places.items()}
+    return places[choose("place", names, ENGLAND.gss, partial(st.selectbox, "Area"), words, width=260)]
+
+
+def reach() -> ReachChoices:
+    """Every choice of the Reach page, in one row."""
+    data = store()
+    here = place()
+    definition = choose("definition", _defined(), "within", partial(st.selectbox, "Reached means"), width=210)
+    km = "10"
+    if definition == "within":
+        km = choose("km", RADII, "10", partial(st.segmented_control, "Within", required=True))
+    phase = choose("phase", _with_all("All phases", PHASES), EVERY, partial(st.selectbox, "Phase"), width=150)
+    rural = choose(
+        "rural", _with_all("Rural and urban", LOCALITIES[:2]), EVERY, partial(st.selectbox, "Place"), width=170
+    )
+    with st.popover("More"):
+        kind = choose("kind", _kinds(), kind_of(data, None), partial(st.selectbox, "Kind of network"))
+        level = choose("level", _levels(), "la", partial(st.selectbox, "Shade the map by"))
+    st.button("Reset", on_click=forget, args=("place", "definition", "km", "phase", "rural", "kind", "level", "urn"))
+    return ReachChoices(definition, float(km), kind, phase, rural, level, here, remembered("urn"))
+
+
+def _with_all(every: str, codes: tuple[str, ...]) -> dict[str, str]:
+    return {EVERY: every, **{code: code for code in codes}}
+
+
+def _defined() -> dict[str, str]:
+    return {code: DEFINED[code] for code in DEFINITIONS}
+
+
+def _kinds() -> dict[str, str]:
+    present = store().table("networks")["kind"].unique()
+    return {kind: words[1].capitalize() for kind, words in KIND_WORDS.items() if kind in present}
+
+
+def _levels() -> dict[str, str]:
+    return {code: name for code, name in LEVELS.items() if code != "hub_area" or store().has("network_areas")}

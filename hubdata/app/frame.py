@@ -1,0 +1,57 @@
+"""What surrounds every page: the menu, the banner that says what kind of data this is, and the search."""
+
+from itertools import groupby
+from pathlib import Path
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.navigation.page import StreamlitPage
+
+from hubdata.app import address
+from hubdata.app.cache import store
+from hubdata.app.search import find_school
+from hubdata.app.site import BY_STEM, ICON, NAME, PAGES, PageSpec
+from hubdata.app.text import plain
+from hubdata.provenance import STATUS_WORDS, Status
+from hubdata.views.words import dated
+
+FRAMED = "frame.menu_drawn"
+
+
+def navigation() -> StreamlitPage:
+    """Draw the menu and return the page the address asks for."""
+    # Our own icon, set before the menu: a page without one makes the browser ask a stranger's server for it.
+    st.set_page_config(page_title=NAME, page_icon=str(ICON), layout="wide")
+    st.session_state[FRAMED] = True
+    sections = {
+        name: [st.Page(page.path, title=page.title, default=page is PAGES[0]) for page in pages]
+        for name, pages in groupby(PAGES, key=lambda page: page.section)
+    }
+    return st.navigation(sections, position="top")
+
+
+def open_page(script: str) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Begin a page, ``open_page(__file__)``: menu, banner, search; then a place for the finding and one for controls.
+
+    A server that has just started sends the first visitor of ``/reach`` straight to ``pages/reach.py``, past
+    ``dashboard.py``, because a ``pages`` folder sits beside it. The menu is then ours to draw.
+    """
+    page = BY_STEM[Path(script).stem]
+    if FRAMED not in st.session_state:
+        navigation()
+    st.set_page_config(page_title=f"{page.title} · {NAME}", page_icon=str(ICON), layout="wide")
+    address.arrive(page.stem)
+    _banner(page)
+    return st.container(), st.container(horizontal=True, vertical_alignment="bottom")
+
+
+def _banner(page: PageSpec) -> None:
+    data = store()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        kind = STATUS_WORDS[data.status]
+        if data.status == Status.ILLUSTRATIVE:
+            st.warning(kind, width="stretch")
+        else:
+            days = dated(data.sources("schools", "networks"))
+            st.info(f"**{data.status.capitalize()} data** · {plain(days)} · {kind}", width="stretch")
+        find_school(page.stem)

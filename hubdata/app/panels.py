@@ -1,0 +1,112 @@
+"""A picture with everything that must go with it: heading, alternative text, source, table and downloads."""
+
+from typing import Any
+
+import pandas as pd
+import pydeck as pdk
+import streamlit as st
+
+from hubdata.app import address
+from hubdata.app.text import plain
+from hubdata.exports.csv import csv_bytes
+from hubdata.exports.picture import png_bytes
+from hubdata.figures.template import marked_illustrative
+from hubdata.places import REGION_CODES
+from hubdata.provenance import STATUS_WORDS, Status
+from hubdata.views.view import View
+
+MAP_HEIGHT = 430
+
+
+def finding(slot: Any, view: View) -> None:
+    """The sentence that opens the page, and the line that defines it."""
+    with slot:
+        st.header(plain(view.finding))
+        st.caption(plain(view.definition))
+
+
+def panel(view: View, *, height: int = MAP_HEIGHT) -> None:
+    """Draw a view: its title, picture, legend, source, and its table and files on request."""
+    st.subheader(plain(view.title))
+    if isinstance(view.drawing, pdk.Deck):
+        _map(view, height)
+    elif view.drawing is not None:
+        figure = marked_illustrative(view.drawing) if view.status == Status.ILLUSTRATIVE else view.drawing
+        st.plotly_chart(figure, theme=None, alt=view.finding, key=f"chart.{view.slug}", config=PLAIN)
+    if view.legend:
+        st.image(view.legend, alt="Legend of the map")
+    _take_away(view)
+    st.caption(source_line(view))
+
+
+PLAIN = {"displayModeBar": False}
+
+
+def _map(view: View, height: int) -> None:
+    chosen = st.pydeck_chart(
+        view.drawing,
+        height=height,
+        alt=f"Map. {view.finding} The table has the same numbers.",
+        key=f"map.{view.slug}",
+        on_select="rerun" if view.picks else "ignore",
+    )
+    objects = (chosen or {}).get("selection", {}).get("objects", {}).get("areas", [])
+    if objects:
+        address.go_to_and_rerun(place=gss(objects[0]["properties"]["code"]))
+
+
+def source_line(view: View) -> str:
+    """Dataset, publisher and date of every source, what is left out, and what kind of data it is."""
+    credits_ = "; ".join(source.say() for source in view.proof.sources)
+    notes = "".join(f" {note[:1].upper()}{note[1:]}." for note in view.proof.notes)
+    return plain(f"Source: {credits_}.{notes} {STATUS_WORDS[view.status]}")
+
+
+def gss(code: str) -> str:
+    """The code that stands in addresses for an area's code in the tables."""
+    return REGION_CODES.get(code, code)
+
+
+def _take_away(view: View) -> None:
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        shown = st.toggle("Table", key=f"table.{view.slug}")
+        st.download_button("CSV", lambda: csv_bytes(view), f"{file_stem(view)}.csv", "text/csv", key=f"csv.{view.slug}")
+        if view.drawing is not None:
+            st.download_button(
+                "PNG", lambda: png_bytes(view), f"{file_stem(view)}.png", "image/png", key=f"png.{view.slug}"
+            )
+    if shown:
+        _table(view)
+
+
+def file_stem(view: View) -> str:
+    """The name of a file taken away; illustrative data say so in it."""
+    return f"illustrative-{view.slug}" if view.status == Status.ILLUSTRATIVE else view.slug
+
+
+def _table(view: View) -> None:
+    table = view.proof.table
+    event = st.dataframe(
+        table,
+        hide_index=True,
+        column_config={name: _column(view, table[name]) for name in table.columns},
+        alt=f"Table: {view.title}",
+        key=f"rows.{view.slug}",
+        on_select="rerun" if view.picks else "ignore",
+        selection_mode="single-row",
+    )
+    st.caption(
+        f"{len(table):,} rows. The same from the command line: `python -m hubdata table {' '.join(view.proof.command)}`"
+    )
+    rows = event["selection"]["rows"] if view.picks else []
+    if rows:
+        address.go_to_and_rerun(place=gss(str(table[view.picks].iloc[rows[0]])))
+
+
+def _column(view: View, values: pd.Series) -> Any:
+    label = view.labels.get(values.name, values.name)
+    if values.name in ("rate", "low", "high"):
+        return st.column_config.NumberColumn(label, format="percent")
+    if pd.api.types.is_float_dtype(values):
+        return st.column_config.NumberColumn(label, format="%.1f")
+    return label

@@ -1,0 +1,31 @@
+"""Every page, in menu order. To add a page, add its file to ``pages/`` and one entry here."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+ICON = Path(__file__).with_name("icon.png")
+NAME = "School hubs"
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A file in ``pages/``: its stem is its address, its title stands in the menu, its question in the browser tab."""
+
+    stem: str
+    section: str
+    title: str
+
+    @property
+    def path(self) -> Path:
+        """Where the page's script is."""
+        return ROOT / "pages" / f"{self.stem}.py"
+
+
+PICTURE = "The picture"
+
+PAGES = (
+    PageSpec("overview", PICTURE, "Overview"),
+    PageSpec("reach", PICTURE, "Reach"),
+)
+BY_STEM = {page.stem: page for page in PAGES}

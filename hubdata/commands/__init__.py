@@ -1,0 +1,1 @@
+"""The commands of ``python -m hubdata``: each module adds its arguments and runs."""

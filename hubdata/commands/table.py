@@ -1,0 +1,102 @@
+"""``table``: any measure as CSV on standard output, the same rows as the pages."""
+
+import argparse
+from datetime import date
+from typing import Any, TextIO
+
+import pandas as pd
+
+from hubdata.answers.ask import QUESTIONS, ask
+from hubdata.answers.question import Option, Question, Unanswerable
+from hubdata.catalogue import DATASETS
+from hubdata.commands.opening import open_store
+from hubdata.provenance import Unpublished
+from hubdata.store import Store
+from hubdata.vocabulary import DIMENSIONS
+
+SUMMARY = "print a measure as CSV"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The measure, the data, the grouping, and every option that some measure has."""
+    parser.add_argument("measure", nargs="?", help="which measure; see --list")
+    parser.add_argument(
+        "--list", action="store_true", help="measures, dimensions, options and what the data can answer"
+    )
+    parser.add_argument("--data", help="snapshot: a folder, a .zip or an address (else HUBDATA, else illustrative)")
+    parser.add_argument("--by", default="", help="dimensions to group by, separated by commas")
+    parser.add_argument("--only", action="append", default=[], metavar="DIMENSION=CODE", help="keep one group alone")
+    parser.add_argument("--as-at", type=date.fromisoformat, metavar="DATE", help="networks active on this day")
+    for name, option in _every_option().items():
+        parser.add_argument(f"--{name.replace('_', '-')}", dest=name, type=option.kind, help=option.meaning)
+
+
+def _every_option() -> dict[str, Option]:
+    return {option.name: option for question in QUESTIONS.values() for option in question.options}
+
+
+def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
+    """Print the table and its messages; 2 with one sentence when the choices or the data do not allow it."""
+    try:
+        if arguments.list:
+            listing(open_store(arguments.data)).to_csv(out, index=False, lineterminator="\n")
+            return 0
+        if not arguments.measure:
+            raise Unanswerable("which measure? 'table --list' shows them")
+        by = tuple(name.strip() for name in arguments.by.split(",") if name.strip())
+        only = dict(_pair(text) for text in arguments.only)
+        answer = ask(open_store(arguments.data), arguments.measure, by, only, **_choices(arguments))
+    except (Unanswerable, Unpublished) as error:
+        print(error, file=err)
+        return 2
+    for message in answer.messages:
+        print(message, file=err)
+    written(answer.table).to_csv(out, index=False, lineterminator="\n")
+    return 0
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, code = text.partition("=")
+    if not equals or name not in DIMENSIONS:
+        raise Unanswerable(f"--only {text!r} is not DIMENSION=CODE with a dimension of 'table --list'")
+    return name, code
+
+
+def _choices(arguments: argparse.Namespace) -> dict[str, Any]:
+    given = {name: getattr(arguments, name) for name in _every_option() if getattr(arguments, name) is not None}
+    return given | ({"as_at": arguments.as_at} if arguments.as_at else {})
+
+
+def written(table: pd.DataFrame) -> pd.DataFrame:
+    """The table as text: whole numbers whole, other numbers to 6 decimals, dates ISO, unknown empty."""
+    return pd.DataFrame({name: _text(table[name]) for name in table.columns}, columns=table.columns)
+
+
+def _text(values: pd.Series) -> pd.Series:
+    if pd.api.types.is_bool_dtype(values):
+        return values.map({True: "true", False: "false"})
+    if pd.api.types.is_float_dtype(values):
+        return values.map(lambda value: "" if pd.isna(value) else f"{value:.6f}")
+    if pd.api.types.is_datetime64_any_dtype(values):
+        return values.dt.strftime("%Y-%m-%d").fillna("")
+    return values.astype("object").map(lambda value: "" if pd.isna(value) else str(value))
+
+
+def listing(store: Store) -> pd.DataFrame:
+    """One row a measure: what it is, its dimensions and options, and whether this snapshot can answer it."""
+    return pd.DataFrame([_row(store, question) for question in QUESTIONS.values()])
+
+
+def _row(store: Store, question: Question) -> dict[str, str]:
+    missing = [DATASETS[name].absent for name in question.needs if not store.has(name)]
+    return {
+        "measure": question.name,
+        "meaning": question.meaning,
+        "by": " ".join(question.by),
+        "options": " ".join(f"--{option.name.replace('_', '-')}={_default(option)}" for option in question.options),
+        "answers": "; ".join(missing) or "yes",
+    }
+
+
+def _default(option: Option) -> str:
+    return "auto" if option.default is None else str(option.default)

@@ -1,0 +1,30 @@
+"""A view as CSV: the same rows as the command line, with their status and source, safe to open in a spreadsheet."""
+
+import pandas as pd
+
+from hubdata.exports.rows import written
+from hubdata.views.view import View
+
+# What a spreadsheet would take for a formula, in plain and full-width form.
+STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def csv_bytes(view: View) -> bytes:
+    """UTF-8 with a byte-order mark, so that Excel reads names right; text that looks like a formula gets a quote."""
+    source = "; ".join(source.say() for source in view.proof.sources)
+    table = with_status(view.proof.table, str(view.status), source)
+    return table.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def with_status(table: pd.DataFrame, status: str, source: str) -> pd.DataFrame:
+    """The table as safe text with the two columns that every file carries."""
+    safe = written(table)
+    for name in safe.columns:
+        if not pd.api.types.is_numeric_dtype(table[name]):
+            safe[name] = safe[name].map(defused)
+    return safe.assign(status=status, source=defused(source)).rename(columns=defused)
+
+
+def defused(text: str) -> str:
+    """The text with a quote before it if a spreadsheet would run it."""
+    return f"'{text}" if text.lstrip(" ").startswith(STARTS) else text

@@ -1,0 +1,80 @@
+"""Rates as dots with their intervals, one row a group, named and numbered directly."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from hubdata.figures.template import TEMPLATE
+from hubdata.palette import FOCUS, QUIET, REFERENCE
+from hubdata.vocabulary import say_rate
+
+ROW_HEIGHT = 62
+
+
+def interval_dots(
+    table: pd.DataFrame,
+    *,
+    label: str,
+    colours: Mapping[str, str] | None = None,
+    reference: tuple[str, float] | None = None,
+) -> go.Figure:
+    """One dot a row at its rate, a bar from low to high, the numbers beside it.
+
+    Args:
+        table: the column ``label``, then reached, schools, rate, low, high; drawn top to bottom in this order. A row of
+            fewer than ten schools has its numbers, but no dot.
+        label: the column of names.
+        colours: name to colour; others take the one accent.
+        reference: a name and a rate, drawn as a quiet upright line.
+    """
+    shown = table.assign(rate=table["rate"].where(table["mark"] != "u"))
+    tints = [(colours or {}).get(name, FOCUS) for name in shown[label]]
+    figure = go.Figure(
+        go.Scatter(
+            x=shown["rate"],
+            y=list(range(len(shown))),
+            mode="markers",
+            marker={"size": 13, "color": tints, "line": {"color": "white", "width": 1}},
+            error_x={
+                "type": "data", "symmetric": False, "thickness": 3, "width": 0, "color": QUIET,
+                "array": shown["high"] - shown["rate"], "arrayminus": shown["rate"] - shown["low"],
+            },
+            customdata=[_said(row) for row in shown.itertuples()],
+            hovertemplate="%{customdata}<extra></extra>",
+        )
+    )  # fmt: skip
+    for position, row in enumerate(table.itertuples()):
+        _name(figure, position, getattr(row, label), row)
+    if reference:
+        _reference(figure, *reference)
+    return figure.update_layout(template=TEMPLATE, height=ROW_HEIGHT * len(table) + 56, **_axes(len(table)))
+
+
+def _axes(rows: int) -> dict[str, dict]:
+    return {
+        "xaxis": {"range": [-0.01, 1.01], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1], "fixedrange": True},
+        "yaxis": {"range": [rows - 0.45, -0.75], "visible": False, "fixedrange": True},
+    }
+
+
+def _said(row: tuple) -> str:
+    return f"95% interval {row.low:.1%} to {row.high:.1%}"
+
+
+def _name(figure: go.Figure, position: int, name: str, row: tuple) -> None:
+    """The group's name on the left above its line, its numbers on the right."""
+    numbers = f"<b>{say_rate(row.reached, row.schools)}</b>  ({row.reached:,.0f} of {row.schools:,.0f})"
+    if row.mark == "u":
+        numbers = f"{say_rate(row.reached, row.schools)}: too few for a rate"
+    for x, anchor, text in ((0, "left", f"<b>{name}</b>"), (1, "right", numbers)):
+        figure.add_annotation(
+            x=x, y=position - 0.32, xanchor=anchor, yanchor="middle", text=text, showarrow=False, font={"size": 15}
+        )
+
+
+def _reference(figure: go.Figure, name: str, rate: float) -> None:
+    figure.add_vline(x=rate, line={"color": REFERENCE, "width": 1.5, "dash": "dot"}, layer="below")
+    figure.add_annotation(
+        x=rate, y=1, yref="paper", yanchor="bottom", showarrow=False, text=name, font={"size": 13, "color": QUIET}
+    )

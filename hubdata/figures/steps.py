@@ -1,0 +1,82 @@
+"""Counts over time against a target: steps where every change is known, dots where only some days are."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from hubdata.figures.template import TEMPLATE
+from hubdata.palette import FOCUS, INK, NOT_REACHED, QUIET
+
+
+def steps(
+    counts: pd.DataFrame, *, unit: str, target: tuple[pd.Timestamp, int] | None, events: list[tuple[pd.Timestamp, str]]
+) -> go.Figure:
+    """A count by date, its target and what happened when.
+
+    Args:
+        counts: as_at, value and status; ``published`` rows are dots with their number, others one stepped line.
+        unit: what is counted, for the axis.
+        target: the day and the number wanted, drawn as a dashed line up to that day and a diamond.
+        events: days to mark with a quiet upright line and a few words.
+    """
+    figure = go.Figure()
+    known = counts.loc[counts["status"] != "published"]
+    if len(known):
+        _line(figure, known, unit)
+    _dots(figure, counts.loc[counts["status"] == "published"], unit, alone=known.empty)
+    if target:
+        _target(figure, *target, first=counts["as_at"].min())
+    for day, words in events:
+        _event(figure, day, words)
+    top = max([counts["value"].max(), target[1] if target else 0])
+    return figure.update_layout(
+        template=TEMPLATE,
+        yaxis={"range": [0, top * 1.22], "title": {"text": unit}, "fixedrange": True, "nticks": 6},
+        xaxis={"fixedrange": True, "showgrid": False, "dtick": "M24", "tickformat": "%Y"},
+        height=340,
+    )
+
+
+def _line(figure: go.Figure, known: pd.DataFrame, unit: str) -> None:
+    figure.add_scatter(
+        x=known["as_at"],
+        y=known["value"],
+        mode="lines",
+        line={"shape": "hv", "color": FOCUS, "width": 3},
+        hovertemplate="%{x|%d %b %Y}: %{y:,} " + unit + "<extra></extra>",
+    )
+
+
+def _dots(figure: go.Figure, published: pd.DataFrame, unit: str, *, alone: bool) -> None:
+    figure.add_scatter(
+        x=published["as_at"],
+        y=published["value"],
+        mode="markers+text" if alone else "markers",
+        text=[f"{value:,}" for value in published["value"]],
+        textposition="top center",
+        textfont={"size": 14, "color": INK},
+        marker={"size": 10, "color": FOCUS if alone else "white", "line": {"color": FOCUS, "width": 2}},
+        hovertemplate="%{x|%d %b %Y}: %{y:,} " + unit + ", published<extra></extra>",
+        cliponaxis=False,
+    )
+
+
+def _target(figure: go.Figure, day: pd.Timestamp, wanted: int, *, first: pd.Timestamp) -> None:
+    figure.add_scatter(
+        x=[first, day], y=[wanted, wanted], mode="lines", line={"color": NOT_REACHED, "width": 2, "dash": "dash"},
+        hoverinfo="skip",
+    )  # fmt: skip
+    figure.add_scatter(
+        x=[day], y=[wanted], mode="markers", marker={"symbol": "diamond", "size": 12, "color": NOT_REACHED},
+        hovertemplate=f"Target: {wanted:,} by {day:%Y}<extra></extra>",
+    )  # fmt: skip
+    figure.add_annotation(
+        x=first, y=wanted, xanchor="left", yanchor="bottom", showarrow=False, text=f"Target: {wanted:,} by {day:%Y}"
+    )
+
+
+def _event(figure: go.Figure, day: pd.Timestamp, words: str) -> None:
+    figure.add_vline(x=day, line={"color": QUIET, "width": 1, "dash": "dot"}, layer="below")
+    figure.add_annotation(
+        x=day, y=1, yref="paper", yanchor="top", xanchor="left", xshift=4, showarrow=False, text=words,
+        font={"size": 13, "color": QUIET},
+    )  # fmt: skip

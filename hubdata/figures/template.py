@@ -1,0 +1,40 @@
+"""The one Plotly template, and the mark that says a picture is illustrative."""
+
+import plotly.graph_objects as go
+
+from hubdata.palette import BOUNDARY, GRID, INK, QUIET
+
+FONT = "Source Sans, Source Sans Pro, Helvetica, Arial, sans-serif"
+AXIS = {
+    "gridcolor": GRID,
+    "linecolor": BOUNDARY,
+    "zeroline": False,
+    "automargin": True,
+    "tickfont": {"size": 14, "color": INK},
+    "title": {"font": {"size": 14, "color": QUIET}},
+}
+TEMPLATE = go.layout.Template(
+    layout=go.Layout(
+        font={"family": FONT, "size": 15, "color": INK},
+        paper_bgcolor="white",
+        plot_bgcolor="white",
+        margin={"l": 8, "r": 12, "t": 12, "b": 8},
+        xaxis=AXIS,
+        yaxis=AXIS,
+        showlegend=False,
+        hoverlabel={"bgcolor": "white", "bordercolor": INK, "font": {"size": 14, "color": INK}},
+        separators=".,",
+    )
+)
+
+
+def marked_illustrative(figure: go.Figure) -> go.Figure:
+    """A copy of the figure with the word written across it, so that no copy of the picture can lose it."""
+    marked = go.Figure(figure)
+    marked.add_annotation(
+        text="ILLUSTRATIVE DATA",
+        xref="paper", yref="paper", x=0.5, y=0.5,
+        showarrow=False, textangle=-18, opacity=0.13,
+        font={"size": 40, "color": INK},
+    )  # fmt: skip
+    return marked

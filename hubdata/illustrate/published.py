@@ -1,0 +1,16 @@
+"""Published national figures to calibrate to, from ``data/published``."""
+
+from pathlib import Path
+
+import pandas as pd
+
+PUBLISHED = Path(__file__).parents[2] / "data" / "published"
+
+
+def published(name: str) -> pd.DataFrame:
+    """The figures of one file, as text and numbers; ``as_at`` as a date.
+
+    Raises:
+        FileNotFoundError: when there is no such file.
+    """
+    return pd.read_csv(PUBLISHED / f"{name}.csv", parse_dates=["as_at"])

@@ -1,0 +1,34 @@
+"""The day a file describes, from its name: ``…20231116.csv``, ``180312_…``, ``…_2025-10.csv``."""
+
+import re
+from datetime import date
+from pathlib import PurePosixPath
+
+# Longest and surest first. A month stands for its first day, a year for 1 January; the caller says so.
+PATTERNS = (
+    (re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)"), "day"),
+    (re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)"), "day"),
+    (re.compile(r"^(\d\d)(\d\d)(\d\d)(?=[_-])"), "day"),
+    (re.compile(r"(?<!\d)((?:19|20)\d\d)-?(\d\d)(?!\d|-\d)"), "month"),
+    (re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|-\d)"), "year"),
+    (re.compile(r"(?:ltla|utla|region|lad|ruc)(\d\d)(?!\d)"), "year"),
+)
+
+
+def from_name(name: str) -> tuple[date | None, str]:
+    """The date in a file's name and how exact it is: ``day``, ``month``, ``year``, or ``""`` where there is none."""
+    stem = PurePosixPath(name.replace("\\", "/")).stem.lower()
+    for pattern, exact in PATTERNS:
+        for found in pattern.findall(stem):
+            day = _date(found if isinstance(found, tuple) else (found,))
+            if day:
+                return day, exact
+    return None, ""
+
+
+def _date(parts: tuple[str, ...]) -> date | None:
+    year, month, day = (*map(int, parts), 1, 1)[:3]
+    try:
+        return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,64 @@
+"""Bytes to UTF-8 text: as it is where every byte says so, else from Windows-1252; never a guess that alters letters."""
+
+import codecs
+import re
+
+from hubdata.intake.ledger import Ledger
+from hubdata.intake.verdicts import Refused
+
+# What UTF-8 looks like after somebody read it as Windows-1252 and saved it again: ’ became â€™, ç became Ã§.
+DOUBLED = re.compile(b"\xc3\xa2\xe2\x82\xac|\xc3\x83[\xc2\xc5\xc6\xcb\xe2]|\xc3\x82\xc2")
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+HIGH = bytes(range(128, 256))
+
+
+def to_utf8(body: bytes, ledger: Ledger) -> bytes:
+    """The text of a file as UTF-8 without its mark. Raises ``Refused`` rather than lose or invent a character."""
+    if not body.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
+        raise Refused("BYTES-01", "the file is empty: download it again")
+    if body.startswith(UTF16):
+        ledger.fix("TEXT-03", "read as UTF-16, as Excel saves Unicode text")
+        return _decoded(body, "utf-16").encode()
+    if b"\x00" in body:
+        raise _nul(body)
+    if body.startswith(codecs.BOM_UTF8):
+        ledger.fix("TEXT-01", "a byte-order mark was taken off the start")
+        body = body.removeprefix(codecs.BOM_UTF8)
+    try:
+        ascii_only = body.decode().isascii()
+    except UnicodeDecodeError as error:
+        return _from_windows(body, error, ledger)
+    if not ascii_only:
+        doubled = len(DOUBLED.findall(body))
+        ledger.flag("TEXT-04", "letters were encoded twice (â€™ for ’): export the file again as UTF-8", doubled)
+    return body
+
+
+def _from_windows(body: bytes, error: UnicodeDecodeError, ledger: Ledger) -> bytes:
+    """Whole file or nothing: letters that are UTF-8 up to a broken byte mean damage, not another encoding."""
+    if not body[: error.start].isascii():
+        raise _broken(body, error.start, "UTF-8")
+    text = _decoded(body, "cp1252")
+    ledger.fix("TEXT-02", "read as Windows-1252", len(body) - len(body.translate(None, HIGH)))
+    return text.encode()
+
+
+def _decoded(body: bytes, encoding: str) -> str:
+    try:
+        return body.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _broken(body, error.start, "UTF-8 or Windows-1252") from None
+
+
+def _broken(body: bytes, at: int, encoding: str) -> Refused:
+    row = body.count(b"\n", 0, at) + 1
+    return Refused("TEXT-05", f"byte {at:,} is no letter in {encoding}: save the file again as UTF-8", f"row {row:,}")
+
+
+def _nul(body: bytes) -> Refused:
+    start = body[:400]
+    if max(start[::2].count(0), start[1::2].count(0)) > len(start) // 4:
+        return Refused("TEXT-06", "the file looks like UTF-16 without its mark: save it as 'CSV UTF-8'")
+    at = body.index(b"\x00")
+    row = body.count(b"\n", 0, at) + 1
+    return Refused("TEXT-07", f"byte {at:,} is a NUL: the file is damaged, download it again", f"row {row:,}")

@@ -1,0 +1,85 @@
+"""Printed column names and ours: finding the header among the first rows, and matching each column we allow in."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from hubdata.intake.ledger import Ledger
+from hubdata.intake.verdicts import Refused
+
+INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+Score = Callable[[Sequence[str]], float]
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column we let in: our name, how publishers print it (today's first), and whether a file must have it."""
+
+    name: str
+    printed: tuple[str, ...]
+    required: bool = False
+
+
+def field(name: str, *printed: str, required: bool = False) -> Field:
+    """A ``Field``; without printed names it is printed as it is called."""
+    return Field(name, printed or (name,), required)
+
+
+def plain(name: str) -> str:
+    """A printed name without what the eye cannot see: case, odd spaces, zero-width marks."""
+    return " ".join(INVISIBLE.sub("", name).casefold().split())
+
+
+def share(fields: Sequence[Field], header: Sequence[str]) -> float:
+    """How many of the fields a header has, from 0 to 1."""
+    names = {plain(name) for name in header}
+    return sum(any(plain(p) in names for p in f.printed) for f in fields) / len(fields)
+
+
+def find_header(rows: Sequence[Sequence[str]], score: Score) -> int | None:
+    """The index of the row that is most like a header of ours; None where none is."""
+    scores = [score(row) for row in rows]
+    best = max(scores, default=0.0)
+    return scores.index(best) if best > 0 else None
+
+
+def match(header: Sequence[str], fields: Sequence[Field], ledger: Ledger) -> dict[str, int]:
+    """Where each field stands in the header. Raises ``Refused`` for a repeated name or a missing required column."""
+    names = [plain(name) for name in header]
+    _refuse_repeats(names, header)
+    places: dict[str, int] = {}
+    for wanted in fields:
+        aliases = [plain(p) for p in wanted.printed]
+        found = next((alias for alias in aliases if alias in names), None)
+        if found is not None:
+            places[wanted.name] = names.index(found)
+            _note_repair(wanted, aliases.index(found), header[names.index(found)], ledger)
+    _refuse_missing([f for f in fields if f.required and f.name not in places], header)
+    ignored = [name for i, name in enumerate(header) if i not in places.values()]
+    ledger.inform("COL-05", f"columns not needed, not read: {', '.join(ignored[:20])}", len(ignored), "header")
+    return places
+
+
+def _note_repair(wanted: Field, alias: int, printed: str, ledger: Ledger) -> None:
+    if alias:
+        ledger.fix("COL-03", f"'{printed}' is read as '{wanted.printed[0]}', its name in another release", 1, "header")
+    elif printed not in wanted.printed:
+        ledger.fix("COL-04", f"the header {printed!r} is read as '{wanted.printed[0]}'", 1, "header")
+
+
+def _refuse_repeats(names: Sequence[str], header: Sequence[str]) -> None:
+    repeated = [header[i] for i, name in enumerate(names) if name and name in names[:i]]
+    if repeated:
+        message = f"the column name {repeated[0]!r} appears more than once: keep one of them"
+        raise Refused("COL-02", message, "header", len(repeated))
+
+
+def _refuse_missing(missing: Sequence[Field], header: Sequence[str]) -> None:
+    if not missing:
+        return
+    said = []
+    for wanted in missing:
+        near = get_close_matches(wanted.printed[0], [str(h) for h in header], n=2, cutoff=0.5)
+        said.append(f"'{wanted.printed[0]}'" + (f" (nearest: {', '.join(near)})" if near else ""))
+    raise Refused("COL-01", f"the file lacks {'; '.join(said)}", "header", len(missing))

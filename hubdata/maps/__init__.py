@@ -1,0 +1,1 @@
+"""Maps: a table and its shapes in, a pydeck Deck out. Values become classes, classes colours, colours layers."""

@@ -1,0 +1,85 @@
+"""Area layers: shaded by class, outlined, named."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import pydeck as pdk
+
+from hubdata.maps.classes import Classes
+from hubdata.maps.deck import layer
+from hubdata.palette import INK, LAND, QUIET, rgba
+
+Geometry = Mapping[str, Any]
+
+
+def shaded(geometries: Mapping[str, Geometry], table: pd.DataFrame, classes: Classes) -> pdk.Layer:
+    """Every area filled with the colour of its class; one without a row is drawn as missing.
+
+    Args:
+        geometries: code to GeoJSON geometry.
+        table: code, value and say (the text shown on hover).
+        classes: the breaks of the measure.
+    """
+    rows = table.set_index("code")
+    index = classes.of(rows["value"])
+    features = [
+        {
+            "type": "Feature",
+            "geometry": shape,
+            "properties": {
+                "code": code,
+                "fill": rgba(classes.colour(int(index.get(code, -1)))),
+                "say": rows["say"].get(code, "No schools"),
+            },
+        }
+        for code, shape in geometries.items()
+    ]
+    return layer(
+        "GeoJsonLayer",
+        {"type": "FeatureCollection", "features": features},
+        name="areas",
+        get_fill_color="properties.fill",
+        get_line_color=rgba(QUIET, 120),
+        get_line_width=1,
+        line_width_units="'pixels'",
+        pickable=True,
+        auto_highlight=True,
+        highlight_color=[255, 221, 0, 90],
+    )
+
+
+def land(geometries: Mapping[str, Geometry], *, name: str = "land", quiet: bool = False) -> pdk.Layer:
+    """Plain land with its boundaries; ``quiet`` draws the boundary alone, above what is shaded."""
+    shapes = [{"type": "Feature", "geometry": shape, "properties": {}} for shape in geometries.values()]
+    return layer(
+        "GeoJsonLayer",
+        {"type": "FeatureCollection", "features": shapes},
+        name=name,
+        filled=not quiet,
+        get_fill_color=rgba(LAND),
+        get_line_color=rgba(QUIET, 200 if quiet else 110),
+        get_line_width=1.4 if quiet else 1,
+        line_width_units="'pixels'",
+        pickable=False,
+    )
+
+
+def labels(places: pd.DataFrame, *, size: int = 13) -> pdk.Layer:
+    """Names on the map: columns lon, lat, name."""
+    rows = [{"p": [lon, lat], "t": name} for lon, lat, name in places[["lon", "lat", "name"]].itertuples(index=False)]
+    return layer(
+        "TextLayer",
+        rows,
+        name="names",
+        get_position="p",
+        get_text="t",
+        get_size=size,
+        get_color=rgba(INK),
+        font_family="'Source Sans, sans-serif'",
+        font_settings={"sdf": True, "fontSize": 48, "buffer": 8},
+        outline_width=4,
+        outline_color=[255, 255, 255, 230],
+        character_set="'auto'",
+        pickable=False,
+    )

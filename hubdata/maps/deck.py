@@ -1,0 +1,55 @@
+"""The deck: layers, a blank style that fetches nothing, and the view that shows an area whole."""
+
+import json
+import math
+from typing import Any
+from urllib.parse import quote
+
+import pydeck as pdk
+from pydeck.bindings.json_tools import default_serialize
+
+from hubdata.palette import SEA
+
+Bounds = tuple[float, float, float, float]
+TILE = 512
+MARGIN = 0.92
+BLANK = {
+    "version": 8,
+    "sources": {},
+    "layers": [{"id": "sea", "type": "background", "paint": {"background-color": SEA}}],
+}
+# Percent-encoded, because a bare # would end the address.
+STYLE = "data:application/json," + quote(json.dumps(BLANK))
+
+
+class LeanDeck(pdk.Deck):
+    """A deck that writes itself without the indentation that doubles the message to the browser."""
+
+    def to_json(self) -> str:
+        """The deck as compact JSON."""
+        return json.dumps(self, default=default_serialize, separators=(",", ":"))
+
+
+def deck(layers: list[pdk.Layer], view: pdk.ViewState) -> LeanDeck:
+    """A deck of layers, drawn bottom first. Every pickable row has the property ``say``, shown on hover as text."""
+    return LeanDeck(layers, initial_view_state=view, map_style=STYLE, tooltip={"text": "{say}"})
+
+
+def view_of(bounds: Bounds, *, width: int, height: int) -> pdk.ViewState:
+    """The view that shows west, south, east, north (degrees) whole in a picture of so many pixels."""
+    west, south, east, north = bounds
+    across = (east - west) / 360
+    up = (_mercator(north) - _mercator(south)) / (2 * math.pi)
+    zoom = min(math.log2(width * MARGIN / TILE / across), math.log2(height * MARGIN / TILE / up))
+    middle = (_mercator(north) + _mercator(south)) / 2
+    latitude = math.degrees(2 * math.atan(math.exp(middle)) - math.pi / 2)
+    return pdk.ViewState(longitude=(west + east) / 2, latitude=latitude, zoom=round(zoom, 2), min_zoom=4, max_zoom=15)
+
+
+def _mercator(latitude: float) -> float:
+    return math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
+
+
+def layer(kind: str, data: Any, *, name: str, **look: Any) -> pdk.Layer:
+    """A layer with an id, which selections need."""
+    return pdk.Layer(kind, data, id=name, **look)

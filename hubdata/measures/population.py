@@ -1,0 +1,106 @@
+"""The population: open, state-funded, mainstream schools in England, with everything they can be grouped by."""
+
+import pandas as pd
+
+from hubdata import schema
+
+SIZE_EDGES = [0, 110, 210, 420, float("inf")]
+TRUST_EDGES = [1, 2, 6, 11, 21, float("inf")]
+ACADEMIES = ("Academies", "Free Schools")
+
+
+def population(schools: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
+    """The schools that every rate is counted over, one row each, in the order of their URN.
+
+    Args:
+        schools: table ``schools``.
+        districts: table ``districts``, for the names of areas and for the region of an authority.
+
+    Returns:
+        urn, name, phase, rural, ruc, ruc_vintage, region, la, la_name, district, district_name, size, trust_size,
+        pupils, fsm, ofsted, federation, trust, type_group, easting, northing and located (whether it has a grid
+        reference). A school whose district is unknown keeps its row, with the district missing.
+    """
+    chosen = schools.loc[is_counted(schools)].sort_values("urn", ignore_index=True)
+    la_name, region = (_of_authority(chosen, districts, name) for name in ("la_name", "region"))
+    names = districts.astype({"district": "str"}).set_index("district")["district_name"]
+    return pd.DataFrame(
+        {
+            "urn": chosen["urn"],
+            "name": chosen["name"],
+            "phase": ordered(chosen["phase"], schema.PHASES),
+            "rural": ordered(chosen["rural"], schema.LOCALITIES),
+            "ruc": ordered(chosen["ruc"], schema.RUC_CLASSES),
+            "ruc_vintage": chosen["ruc_vintage"],
+            "region": ordered(region, schema.REGIONS),
+            "la": codes(chosen["la"]),
+            "la_name": la_name.astype("category"),
+            "district": codes(chosen["district"]),
+            "district_name": chosen["district"].astype("str").map(names).astype("category"),
+            "size": size(chosen["pupils"]),
+            "trust_size": trust_size(chosen),
+            "pupils": chosen["pupils"],
+            "fsm": chosen["fsm"],
+            "ofsted": codes(chosen["ofsted"]),
+            "federation": codes(chosen["federation"]),
+            "trust": codes(chosen["trust"]),
+            "type_group": codes(chosen["type_group"]),
+            "easting": chosen["easting"],
+            "northing": chosen["northing"],
+            "located": chosen["easting"].notna() & chosen["northing"].notna(),
+        }
+    )
+
+
+def _of_authority(schools: pd.DataFrame, districts: pd.DataFrame, column: str) -> pd.Series:
+    """A column of the look-up for each school's authority: by its GSS code, else by its three-digit code.
+
+    GSS codes change when a boundary moves by a field, three-digit codes do not: a register and a look-up of different
+    years still meet.
+    """
+    by_gss, by_number = (
+        districts.dropna(subset=[code, column]).drop_duplicates(code).astype({code: "str"}).set_index(code)[column]
+        for code in ("la", "la_code")
+    )
+    found = schools["la"].astype("str").map(by_gss.astype("str"))
+    return found.fillna(schools["la_code"].astype("str").map(by_number.astype("str")))
+
+
+def is_counted(schools: pd.DataFrame) -> pd.Series:
+    """Whether each school is in the population: open, state-funded, mainstream, with an English authority."""
+    return (
+        schools["status"].isin(schema.OPEN)
+        & schools["type_group"].isin(schema.STATE_FUNDED)
+        & schools["phase"].isin(schema.PHASES)
+        & schools["la"].astype("str").str.startswith("E").fillna(False)
+    )
+
+
+def ordered(values: pd.Series, order: tuple[str, ...]) -> pd.Series:
+    """The values as categories in the order of the vocabulary; a value outside it becomes missing."""
+    return pd.Series(pd.Categorical(values.astype("str"), categories=order, ordered=True), index=values.index)
+
+
+def codes(values: pd.Series) -> pd.Series:
+    """The values as categories in ascending order, none that no row has; missing stays missing."""
+    return values.astype("str").astype("category")
+
+
+def size(pupils: pd.Series) -> pd.Series:
+    """The size band of a headcount of pupils; Not known where it is missing."""
+    bands = pd.cut(pupils.astype("Float64").astype(float), SIZE_EDGES, right=False, labels=schema.SIZES[:-1])
+    return bands.cat.set_categories(schema.SIZES, ordered=True).fillna(schema.NOT_KNOWN)
+
+
+def trust_size(schools: pd.DataFrame) -> pd.Series:
+    """How many schools of the table share a school's trust, as a band.
+
+    None for maintained schools, whatever charity stands behind them; Not known for an academy or free school whose
+    trust the data do not name.
+    """
+    academy = schools["type_group"].isin(ACADEMIES)
+    trust = schools["trust"].astype("str").where(academy)
+    bands = pd.cut(trust.map(trust.value_counts()), TRUST_EDGES, right=False, labels=schema.TRUST_SIZES[1:-1])
+    bands = bands.cat.set_categories(schema.TRUST_SIZES, ordered=True)
+    outside = academy.map({True: schema.NOT_KNOWN, False: "None"})
+    return bands.fillna(pd.Series(pd.Categorical(outside, schema.TRUST_SIZES, ordered=True), index=bands.index))

@@ -1,0 +1,51 @@
+"""Shares with their intervals."""
+
+import numpy as np
+import pandas as pd
+from scipy.stats import norm
+
+Z95 = float(norm.ppf(0.975))
+TOO_FEW = 10
+
+
+def wilson(part: pd.Series, whole: pd.Series, z: float = Z95) -> tuple[pd.Series, pd.Series]:
+    """The Wilson score interval of ``part / whole`` (E. B. Wilson, 1927), as two fractions from 0 to 1.
+
+    Args:
+        part: successes, at least 0 and at most ``whole``; need not be whole numbers.
+        whole: trials. Where it is 0 or missing both ends are missing.
+        z: the normal quantile; 1.96 for 95%.
+    """
+    trials = whole.astype(float).where(whole > 0)
+    found = part.astype(float)
+    centre = 2 * found + z**2
+    spread = z * np.sqrt(z**2 + 4 * found * (1 - found / trials))
+    low, high = ((centre + side * spread) / (2 * (trials + z**2)) for side in (-1, 1))
+    # At 0 and at the whole the formula gives the ends exactly; rounding would leave 1e-17 instead.
+    return low.where(found > 0, 0.0).where(trials.notna()), high.where(found < trials, 1.0).where(trials.notna())
+
+
+def with_rate(counts: pd.DataFrame, part: str = "reached", whole: str = "schools") -> pd.DataFrame:
+    """The counts with rate, low and high (95% Wilson) and mark (``u`` where the whole is under 10)."""
+    low, high = wilson(counts[part], counts[whole])
+    rate = counts[part] / counts[whole].where(counts[whole] > 0)
+    mark = np.where(counts[whole] < TOO_FEW, "u", "")
+    return counts.assign(rate=rate.astype(float), low=low, high=high, mark=mark)
+
+
+def with_weighted_rate(sums: pd.DataFrame, part: str = "reached", whole: str = "schools") -> pd.DataFrame:
+    """As ``with_rate`` for sums of weights, with the sum of squared weights in column ``squares``, which goes.
+
+    Pupils of one school are reached together, so they are not independent trials. The interval is Wilson's at Kish's
+    effective number of schools, (sum of weights)^2 / (sum of squared weights), and so is the mark.
+    """
+    trials = effective(sums[whole], sums["squares"])
+    rate = sums[part].astype(float) / sums[whole].astype(float).where(sums[whole] > 0)
+    low, high = wilson(rate * trials, trials)
+    mark = np.where(trials.fillna(0) < TOO_FEW, "u", "")
+    return sums.drop(columns="squares").assign(rate=rate, low=low, high=high, mark=mark)
+
+
+def effective(weights: pd.Series, squares: pd.Series) -> pd.Series:
+    """Kish's effective number of units: the squared sum of weights over the sum of squared weights; missing at 0."""
+    return weights.astype(float) ** 2 / squares.astype(float).where(squares > 0)

@@ -1,0 +1,41 @@
+"""Reach: the four definitions of a school being reached, and the share of schools that are."""
+
+import pandas as pd
+
+from hubdata.measures.distance import at_most
+from hubdata.measures.rates import with_rate, with_weighted_rate
+from hubdata.measures.totals import totals
+
+DEFINITIONS = ("within", "lead", "member", "supported")
+
+
+def within(km: pd.Series, radius: float) -> pd.Series:
+    """Whether the nearest lead is at most ``radius`` km away; missing where the distance is unknown."""
+    return pd.Series(at_most(km, radius), index=km.index).astype("boolean").where(km.notna())
+
+
+def among(urns: pd.Series, chosen: pd.Series) -> pd.Series:
+    """Whether each URN is one of the chosen; never missing."""
+    return urns.isin(set(chosen.dropna())).astype("boolean")
+
+
+def share(population: pd.DataFrame, reached: pd.Series, by: list[str], weight: str = "schools") -> pd.DataFrame:
+    """How many schools of each group are reached, with the rate and its interval.
+
+    Args:
+        population: the schools, one row each, with the columns of ``by`` and pupils.
+        reached: true, false, or missing where nobody can say; those are left out of both counts. Index as population.
+        by: columns to group by; none gives one row.
+        weight: ``schools`` counts schools; ``pupils`` counts pupils and leaves out schools without a headcount.
+
+    Returns:
+        The columns of ``by``, then reached, schools, rate, low, high, mark. A group without a school has no row.
+    """
+    known = reached.notna().to_numpy()
+    counted = population.loc[known, list(dict.fromkeys([*by, "pupils"]))]
+    hit = reached.to_numpy(dtype=float, na_value=0.0)[known].astype(int)
+    if weight == "schools":
+        return with_rate(totals(counted.assign(reached=hit, schools=1), by, ["reached", "schools"]))
+    pupils = counted["pupils"].astype("Int64").fillna(0)
+    weighted = counted.assign(reached=pupils * hit, schools=pupils, squares=pupils.astype(float) ** 2)
+    return with_weighted_rate(totals(weighted.loc[pupils > 0], by, ["reached", "schools", "squares"]))

@@ -1,0 +1,34 @@
+"""Every colour, named once for what it means (Government Analysis Function palette)."""
+
+INK = "#0B0C0C"
+QUIET = "#3D3D3D"
+BOUNDARY = "#B1B4B6"
+LAND = "#F3F2F1"
+SEA = "#FFFFFF"
+MISSING = "#D6D6D6"
+GRID = "#D6D6D6"
+
+REACHED = "#12436D"
+NOT_REACHED = "#F46A25"
+
+PRIMARY = "#28A197"
+SECONDARY = "#801650"
+ALL_THROUGH = "#A285D1"
+RURAL = "#28A197"
+URBAN = "#12436D"
+
+FOCUS = "#12436D"
+REFERENCE = "#3D3D3D"
+BANNER_ILLUSTRATIVE = "#FFF1D6"
+BANNER_OFFICIAL = "#E6EEF5"
+
+# Light to dark, at most five classes; each class is outlined because neighbours differ by about 2:1.
+SEQUENCE = ("#DCE9F5", "#A9CCEA", "#6BACE6", "#2073BC", "#12436D")
+
+PHASES = {"Primary": PRIMARY, "Secondary": SECONDARY, "All-through": ALL_THROUGH}
+PLACES = {"Rural": RURAL, "Urban": URBAN, "Not classified": MISSING}
+
+
+def rgba(colour: str, alpha: int = 255) -> list[int]:
+    """``#RRGGBB`` as the four whole numbers (0-255) that a map layer takes."""
+    return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]

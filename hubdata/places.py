@@ -1,0 +1,83 @@
+"""Areas of England: their names, their shapes to draw, and where to look to see one."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+from pyproj import Transformer
+
+DECIMALS = 4  # 11 metres: finer than any outline drawn
+LEVELS = ("region", "la", "district")
+REGION_CODES = {
+    "North East": "E12000001",
+    "North West": "E12000002",
+    "Yorkshire and The Humber": "E12000003",
+    "East Midlands": "E12000004",
+    "West Midlands": "E12000005",
+    "East of England": "E12000006",
+    "London": "E12000007",
+    "South East": "E12000008",
+    "South West": "E12000009",
+}
+Bounds = tuple[float, float, float, float]
+
+
+def names(districts: pd.DataFrame) -> pd.DataFrame:
+    """Every region and authority of the look-up: level, code, name; regions first, authorities by name.
+
+    A region's code is its name, as everywhere in the tables.
+    """
+    regions = pd.DataFrame({"level": "region", "code": districts["region"].astype("str").unique()})
+    las = districts.drop_duplicates("la").sort_values("la_name")
+    las = pd.DataFrame({"level": "la", "code": las["la"].astype("str"), "name": las["la_name"]})
+    return pd.concat([regions.assign(name=regions["code"]).sort_values("name"), las], ignore_index=True)
+
+
+def shapes(outlines: pd.DataFrame, level: str) -> dict[str, Any]:
+    """The outlines of a level, code to shapely geometry in longitude and latitude."""
+    mine = outlines.loc[outlines["level"] == level]
+    return dict(zip(mine["code"].astype("str"), shapely.from_wkb(mine["geometry"].to_numpy()), strict=True))
+
+
+def joined(parts: dict[str, Any], groups: pd.DataFrame) -> dict[str, Any]:
+    """One shape a group: ``groups`` has the columns group and code; a code without a shape is passed over."""
+    known = groups.loc[groups["code"].isin(list(parts))]
+    return {
+        str(group): shapely.union_all([parts[code] for code in codes])
+        for group, codes in known.groupby("group", observed=True)["code"]
+    }
+
+
+def bounds(geometries: Iterable[Any]) -> Bounds:
+    """West, south, east and north of the shapes together, in degrees."""
+    west, south, east, north = shapely.total_bounds(list(geometries))
+    return float(west), float(south), float(east), float(north)
+
+
+def to_geojson(geometry: Any) -> dict[str, Any]:
+    """A shape as the compact GeoJSON geometry that a map layer takes, coordinates rounded to about 11 m."""
+    rings = [_ring(polygon) for polygon in getattr(geometry, "geoms", [geometry]) if not polygon.is_empty]
+    return {"type": "MultiPolygon", "coordinates": rings}
+
+
+def _ring(polygon: Any) -> list[list[list[float]]]:
+    return [
+        np.round(shapely.get_coordinates(ring), DECIMALS).tolist() for ring in (polygon.exterior, *polygon.interiors)
+    ]
+
+
+_TO_DEGREES = Transformer.from_crs("EPSG:27700", "EPSG:4326", always_xy=True)
+
+
+def degrees(easting: pd.Series, northing: pd.Series) -> np.ndarray:
+    """British National Grid metres as longitude and latitude, one row a point, rounded to about 11 m."""
+    return np.round(np.column_stack(_TO_DEGREES.transform(easting.to_numpy(float), northing.to_numpy(float))), DECIMALS)
+
+
+def label_point(geometry: Any) -> tuple[float, float]:
+    """A point inside the largest part of a shape, for its name."""
+    largest = max(getattr(geometry, "geoms", [geometry]), key=lambda part: part.area)
+    point = largest.representative_point()
+    return round(point.x, DECIMALS), round(point.y, DECIMALS)

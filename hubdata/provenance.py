@@ -1,0 +1,77 @@
+"""Where a table came from, and how far it may be trusted."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+
+class Status(StrEnum):
+    """What kind of data a table holds. Official and illustrative are never mixed in one figure."""
+
+    OFFICIAL = "official"
+    PUBLISHED = "published"
+    ILLUSTRATIVE = "illustrative"
+    UNPUBLISHED = "unpublished"
+
+
+STATUS_WORDS = {
+    Status.OFFICIAL: "Experimental analysis of published open data. Not official statistics.",
+    Status.PUBLISHED: "Published figures, transcribed with their source.",
+    Status.ILLUSTRATIVE: "Illustrative data: a made-up England. No school, trust or hub here is real.",
+    Status.UNPUBLISHED: "A file of your own, not published. Only you see it.",
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file that was read, with everything a reader needs to find and judge it.
+
+    ``as_at`` is the day the data describe and is None where nobody says; ``retrieved`` is the day the file was read.
+    ``rows_in = loaded + quarantined + duplicates + footer`` always holds.
+    """
+
+    dataset: str
+    publisher: str
+    status: Status
+    as_at: date | None = None
+    retrieved: date | None = None
+    file: str = ""
+    sha256: str = ""
+    licence: str = "Open Government Licence v3.0"
+    address: str = ""
+    rows_in: int = 0
+    loaded: int = 0
+    quarantined: int = 0
+    duplicates: int = 0
+    footer: int = 0
+    notes: tuple[str, ...] = field(default=())
+
+    def say(self) -> str:
+        """The credit printed under a picture: dataset, publisher, date and the start of the checksum."""
+        day = f"as at {say_date(self.as_at)}" if self.as_at else "date unknown"
+        return f"{self.dataset} ({self.publisher}, {day})"
+
+    def to_json(self) -> dict[str, Any]:
+        """The source as plain JSON values, dates as ISO text."""
+        return {k: v.isoformat() if isinstance(v, date) else v for k, v in asdict(self).items()}
+
+    @classmethod
+    def from_json(cls, written: dict[str, Any]) -> "Source":
+        """The inverse of ``to_json``."""
+        days = {k: date.fromisoformat(written[k]) if written.get(k) else None for k in ("as_at", "retrieved")}
+        return cls(**{**written, **days, "status": Status(written["status"]), "notes": tuple(written["notes"])})
+
+
+def say_date(day: date) -> str:
+    """A date as people write it here: ``16 Nov 2023``."""
+    return f"{day.day} {day:%b %Y}"
+
+
+class Unpublished(LookupError):
+    """The data loaded cannot answer: nobody publishes the table, and the reader has not brought it."""
+
+    def __init__(self, table: str, what: str) -> None:
+        """``table`` is the missing table's name; ``what`` is the sentence a reader sees."""
+        super().__init__(what)
+        self.table = table

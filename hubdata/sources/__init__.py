@@ -1,0 +1,1 @@
+"""Official formats and the project's own: one module a format, each saying by its header whether a file is its own."""

@@ -1,0 +1,37 @@
+"""The columns let in from a GIAS extract (the only ones), as today's release and earlier ones print them."""
+
+from hubdata.intake.headers import field
+
+COLUMNS = (
+    field("urn", "URN", required=True),
+    field("la_code", "LA (code)", "LA_code", "LA_Code", required=True),
+    field("la_name", "LA (name)", "LA_name", "LA_Name"),
+    field("number", "EstablishmentNumber"),
+    field("name", "EstablishmentName", required=True),
+    field("type", "TypeOfEstablishment (name)", "TypeOfEstablishment_name", required=True),
+    field("type_group", "EstablishmentTypeGroup (name)", "EstablishmentTypeGroup_name", required=True),
+    field("status", "EstablishmentStatus (name)", "EstablishmentStatus_name", required=True),
+    field("opened", "OpenDate"),
+    field("closed", "CloseDate", required=True),
+    field("phase", "PhaseOfEducation (name)", "PhaseOfEducation_name", required=True),
+    field("diocese", "Diocese (name)", "Diocese_name"),
+    field("census", "CensusDate"),
+    field("pupils", "NumberOfPupils", required=True),
+    field("fsm", "PercentageFSM"),
+    field("trust", "Trusts (code)", "Trusts_code"),
+    field("trust_name", "Trusts (name)", "Trusts_name"),
+    field("federation", "Federations (name)", "Federations_name"),
+    field("ukprn", "UKPRN"),
+    field("ofsted_at", "OfstedLastInsp"),
+    field("changed", "LastChangedDate"),
+    field("town", "Town"),
+    field("postcode", "Postcode"),
+    field("region", "GOR (name)", "GOR_name"),
+    field("district", "DistrictAdministrative (code)", "DistrictAdministrative_code"),
+    field("ruc_code", "UrbanRural (code)", "UrbanRural_code", "RUC (code)", "RUC2021 (code)", "RUC21 (code)"),
+    field("ruc", "UrbanRural (name)", "UrbanRural_name", "RUC", "RUC (name)", "RUC2021 (name)", "RUC21 (name)"),
+    field("la", "GSSLACode (name)", "GSSLACode_name", "GSSLACode", required=True),
+    field("easting", "Easting", required=True),
+    field("northing", "Northing", required=True),
+    field("ofsted", "OfstedRating (name)", "OfstedRating_name"),
+)

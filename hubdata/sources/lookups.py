@@ -1,0 +1,95 @@
+"""Look-ups of areas: authorities, districts and regions of the newest year; and every district name since 2011."""
+
+from datetime import date
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from hubdata.intake.headers import field
+from hubdata.intake.ledger import Ledger
+from hubdata.intake.sheet import Sheet
+from hubdata.intake.values import first_of_each, padded, true_where
+from hubdata.schema import REGIONS
+from hubdata.sources.formats import Context, Format, Tables
+
+LA_FIELDS = (
+    field("la_code", "old_la_code", required=True),
+    field("la", "new_la_code", required=True),
+    field("la_name", "la_name", required=True),
+    field("district", "lad_code", required=True),
+    field("district_name", "lad_name", required=True),
+    field("region", "region_name", required=True),
+    field("newest", "most_recent_year_included", required=True),
+)
+VINTAGE_FIELDS = (
+    field("code", "LADCD", required=True),
+    field("name", "LADNM", required=True),
+    field("district", "LADCD_ACTIVE", required=True),
+    field("district_name", "LADNM_ACTIVE", required=True),
+    field("country", "CTRYCD"),
+    field("current", "Current"),
+)
+REGION_SPELLINGS = {region.lower(): region for region in REGIONS} | {
+    "inner london": "London",
+    "outer london": "London",
+    "east": "East of England",
+}
+
+
+def region_named(said: pa.Array) -> pa.Array:
+    """Regions in one spelling; Inner and Outer London are London; what is no English region is missing."""
+    unique = pc.unique(said)
+    names = pa.array([REGION_SPELLINGS.get((r or "").lower()) for r in unique.to_pylist()], pa.string())
+    return names.take(pc.index_in(said, value_set=unique))
+
+
+def newest_year(sheet: Sheet) -> date | None:
+    """1 January of the newest year that the look-up covers."""
+    years = [int(y) for y in pc.unique(sheet.text("newest")).to_pylist() if y.isdigit()]
+    return date(max(years), 1, 1) if years else None
+
+
+def read_authorities(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+    """The ``districts`` table of the newest year; rows of earlier years are read and left out."""
+    del context
+    newest = newest_year(sheet)
+    current = true_where(pc.equal(sheet.text("newest"), str(newest.year) if newest else ""))
+    region = region_named(sheet.text("region"))
+    english = true_where(pc.is_valid(region))
+    ledger.set_aside(current & ~english, "AREA-01", "the region is none of England's nine", "region_name")
+    ledger.inform("AREA-02", "rows of earlier years are read and left out", int((~current).sum()))
+    names = ("district", "district_name", "la", "la_name")
+    columns = {name: sheet.text(name) for name in names}
+    columns["la_code"] = padded(sheet.text("la_code"), 3, ledger, "old_la_code")
+    table = pa.table(columns | {"region": region}).filter(pa.array(current & ledger.kept))
+    repeats = len(table) - len(pc.unique(table["district"]))
+    ledger.flag("AREA-03", "a district stands twice in the newest year: the first is used", repeats)
+    first = pa.array(first_of_each(table["district"]))
+    return {"districts": table.filter(first).sort_by("district")}
+
+
+def read_vintages(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+    """``district_names``: each name and code since 2011 and the district it is today, England only."""
+    del context
+    english = true_where(pc.starts_with(sheet.text("district"), "E"))
+    ledger.inform("AREA-04", "districts outside England are read and left out", int((~english).sum()))
+    names = ("code", "name", "district", "district_name")
+    return {"district_names": pa.table({n: sheet.text(n) for n in names}).filter(pa.array(english & ledger.kept))}
+
+
+AUTHORITIES = Format(
+    name="la_district_region",
+    title="Authorities, districts and regions",
+    publisher="Department for Education",
+    fields=LA_FIELDS,
+    read=read_authorities,
+    content_date=newest_year,
+)
+VINTAGES = Format(
+    name="district_vintages",
+    title="District codes and names since 2011",
+    publisher="Office for National Statistics",
+    fields=VINTAGE_FIELDS,
+    read=read_vintages,
+    dated=False,
+)

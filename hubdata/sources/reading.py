@@ -1,0 +1,142 @@
+"""One file from bytes to tables and a report: gates, format, rows, account."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+import pyarrow as pa
+
+from hubdata.intake import dating
+from hubdata.intake.archive import members
+from hubdata.intake.gates import check_ending, check_first_bytes, check_size, ending
+from hubdata.intake.headers import match
+from hubdata.intake.ledger import FOOTER, REPEATED, SET_ASIDE, Ledger
+from hubdata.intake.limits import Limits
+from hubdata.intake.opening import open_file
+from hubdata.intake.shapes import Shapes
+from hubdata.intake.sheet import Page, Sheet
+from hubdata.intake.verdicts import Refused, Report
+from hubdata.sources.formats import Context, Format, ShapeFormat, Tables, most_like
+from hubdata.sources.registry import FORMATS, SHAPE_FORMATS
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """One file read: its report, the tables it gave, and the rows set aside with their reasons."""
+
+    report: Report
+    tables: Tables
+    quarantine: pa.Table | None = None
+
+
+def read_file(name: str, body: bytes, declared: date | None, limits: Limits) -> Iterator[Parsed]:
+    """Read a file, or each file of an archive. Never raises for what is in the file: the report says."""
+    try:
+        check_ending(name)
+        check_size(len(body), limits)
+        if ending(name) != ".zip":
+            yield _read_one(name, body, declared, limits)
+            return
+        check_first_bytes(name, body)
+        inside = list(members(body, limits))
+    except Refused as refused:
+        yield Parsed(Report(name, _sha(body), findings=(refused.finding,)), {})
+        return
+    for member, content in inside:
+        parsed = _read_one(member, content, declared, limits)
+        shown = name if len(inside) == 1 else f"{name}/{member}"
+        yield replace(parsed, report=replace(parsed.report, file=shown, sha256=_sha(body)))
+
+
+def _read_one(name: str, body: bytes, declared: date | None, limits: Limits) -> Parsed:
+    ledger = Ledger(limits)
+    report = Report(name, _sha(body))
+    try:
+        opened = open_file(name, body, _likeness, ledger)
+        if isinstance(opened, Page):
+            return _read_page(report, opened, declared, ledger)
+        if isinstance(opened, Shapes):
+            return _read_shapes(report, opened, declared, ledger)
+    except Refused as refused:
+        return Parsed(replace(report, findings=(*ledger.findings, refused.finding)), {})
+    ledger.inform("FORMAT-01", "no format of ours has this header: the file is left out")
+    return Parsed(replace(report, findings=tuple(ledger.findings)), {})
+
+
+def _likeness(header: list[str]) -> float:
+    return max(f.likeness(header) for f in FORMATS)
+
+
+def _read_page(report: Report, page: Page, declared: date | None, ledger: Ledger) -> Parsed:
+    form = most_like(FORMATS, page.header)
+    if form is None:
+        raise Refused("FORMAT-01", "no format of ours has this header")
+    report = replace(report, recognised_as=form.name)
+    sheet = None
+    try:
+        sheet = page.read(match(page.header, form.fields, ledger))
+        ledger.begin(sheet.rows)
+        context = Context(report.file, _as_at(report.file, form, sheet, declared, ledger))
+        _count_blank_rows(sheet, ledger)
+        tables = form.read(sheet, ledger, context)
+        ledger.judge()
+    except Refused as refused:
+        lost = replace(_account(report, ledger), loaded=0)
+        lost = replace(lost, quarantined=lost.rows_in - lost.duplicates - lost.footer)
+        return Parsed(lost.with_findings(refused.finding), {})
+    done = replace(_account(report, ledger), as_at=context.as_at)
+    return Parsed(done, tables, ledger.quarantine(sheet.columns) if done.quarantined else None)
+
+
+def _read_shapes(report: Report, shapes: Shapes, declared: date | None, ledger: Ledger) -> Parsed:
+    form = next((f for f in SHAPE_FORMATS if f.claims(shapes)), None)
+    if form is None:
+        ledger.inform("FORMAT-02", "the shapes carry no area codes of ours: the file is left out")
+        return Parsed(replace(report, findings=tuple(ledger.findings)), {})
+    ledger.begin(np.arange(1, len(shapes.wkb) + 1))
+    as_at = _as_at(report.file, form, None, declared, ledger)
+    tables = form.read(shapes, ledger, Context(report.file, as_at))
+    return Parsed(replace(_account(report, ledger), recognised_as=form.name, as_at=as_at), tables)
+
+
+def _account(report: Report, ledger: Ledger) -> Report:
+    aside, repeated, footer = (ledger.count(fate) for fate in (SET_ASIDE, REPEATED, FOOTER))
+    return replace(
+        report,
+        rows_in=len(ledger.rows) + len(ledger.lost),
+        loaded=int(ledger.kept.sum()),
+        quarantined=aside,
+        duplicates=repeated,
+        footer=footer,
+        findings=tuple(ledger.findings),
+    )
+
+
+def _as_at(
+    name: str, form: Format | ShapeFormat, sheet: Sheet | None, declared: date | None, ledger: Ledger
+) -> date | None:
+    """The day the file describes: as somebody declared, as its content says, as its name says, or nobody knows."""
+    inside = form.content_date(sheet) if isinstance(form, Format) and form.content_date and sheet is not None else None
+    if declared or inside:
+        return declared or inside
+    named, exact = dating.from_name(name)
+    if named and exact != "day":
+        ledger.inform("DATE-02", f"the name gives only the {exact}: taken as {named.isoformat()}")
+    if named is None and form.dated:
+        ledger.flag("DATE-03", "date unknown: give it with --as-at FILE=DATE or in the file's name")
+    return named
+
+
+def _count_blank_rows(sheet: Sheet, ledger: Ledger) -> None:
+    import pyarrow.compute as pc
+
+    columns = [sheet.columns.column(n) for n in sheet.columns.column_names]
+    if len(sheet) and columns:
+        blank = pc.equal(pc.binary_join_element_wise(*columns, ""), "").to_numpy()
+        ledger.set_aside(blank, "ROWS-04", "rows without any text were counted and left out", fate=FOOTER)
+
+
+def _sha(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()

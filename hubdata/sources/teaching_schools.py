@@ -1,0 +1,83 @@
+"""The published list of teaching schools (12 March 2018 and others of its layout), .xls or CSV: leads only."""
+
+import re
+import unicodedata
+from datetime import date
+
+import pyarrow as pa
+
+from hubdata.intake.headers import field
+from hubdata.intake.ledger import Ledger
+from hubdata.intake.sheet import Sheet
+from hubdata.intake.values import filled, urns
+from hubdata.sources.formats import Context, Format, Tables
+from hubdata.sources.links import drop_repeated_keys
+
+KIND = "teaching_school_alliance"
+# Designations began in September 2011 (TES, 2017) and ended on 31 August 2021 (GOV.UK, teaching school hubs).
+BEGAN = date(2011, 9, 1)
+ENDED = date(2021, 8, 31)
+
+FIELDS = (
+    field("alliance", "Alliance Name", "Teaching School Alliance", required=True),
+    field("school", "Teaching School", "Teaching School Name"),
+    field("urn", "URN", required=True),
+    field("region", "Region"),
+    field("la", "Local Authority"),
+    field("phase", "Phase"),
+)
+
+
+def address_of(name: str) -> str:
+    """A name made safe for an address: ``Pathfinder TSA`` becomes ``pathfinder-tsa``."""
+    ascii_only = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
+
+
+def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+    """``networks`` (one row an alliance) and ``members`` (its teaching schools, role lead).
+
+    Nobody published designation dates: a start is the list's date, and where that is unknown the programme's first day.
+    """
+    urn = urns(sheet.text("urn"), ledger)
+    alliance = sheet.text("alliance")
+    ledger.set_aside(~filled(alliance), "TSA-01", "a teaching school is listed without its alliance", "Alliance Name")
+    drop_repeated_keys([alliance, urn], ledger, "TSA-02")
+    kept = pa.array(ledger.kept)
+    names, schools = alliance.filter(kept).to_pylist(), urn.filter(kept).to_pylist()
+    since = context.as_at or BEGAN
+    until = max(ENDED, since)
+    network = [address_of(name) for name in names]
+    named = dict(zip(reversed(network), reversed(names), strict=True))
+    count = len(named)
+    networks = {
+        "network": list(named),
+        "kind": [KIND] * count,
+        "name": list(named.values()),
+        "since": pa.array([since] * count, pa.date32()),
+        "until": pa.array([until] * count, pa.date32()),
+        "listed": pa.array([context.as_at] * count, pa.date32()),
+    }
+    return {"networks": pa.table(networks).sort_by("network"), "members": leads(network, schools, since, until)}
+
+
+def leads(network: list[str], urn: list[str], since: date, until: date | None) -> pa.Table:
+    """The ``members`` table of lead schools, one row a network and school."""
+    columns = {
+        "network": pa.array(network, pa.string()),
+        "urn": pa.array(urn, pa.string()),
+        "role": pa.array(["lead"] * len(urn), pa.string()),
+        "since": pa.array([since] * len(urn), pa.date32()),
+        "until": pa.array([until] * len(urn), pa.date32()),
+    }
+    return pa.table(columns).sort_by([("network", "ascending"), ("urn", "ascending")])
+
+
+FORMAT = Format(
+    name="teaching_schools",
+    title="Teaching schools and alliances",
+    publisher="Department for Education",
+    fields=FIELDS,
+    read=read,
+    known_by=("alliance", "school", "urn"),
+)

@@ -1,0 +1,68 @@
+"""Every table of a snapshot, opened once, read-only, shared by all sessions."""
+
+from collections.abc import Callable, Hashable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pandas as pd
+
+from hubdata import snapshot
+from hubdata.catalogue import DATASETS
+from hubdata.provenance import Source, Unpublished
+
+Kept = TypeVar("Kept")
+DATA = Path(__file__).parents[1] / "data"
+ILLUSTRATIVE = DATA / "illustrative"
+PLACES = DATA / "places"
+
+
+class Store:
+    """Tables by name, with their sources. Nobody changes a table of a store; measures return new ones.
+
+    Areas and outlines that a snapshot does not bring come from ``data/places``.
+    """
+
+    def __init__(self, manifest: snapshot.Manifest, tables: Mapping[str, pd.DataFrame]) -> None:
+        """Hold what was read. Use ``Store.open``."""
+        self.hash = manifest.hash
+        self.status = manifest.status
+        self._tables = dict(tables)
+        self._sources = dict(manifest.sources)
+        self._kept: dict[Hashable, Any] = {}
+
+    @classmethod
+    def open(cls, location: str | Path = ILLUSTRATIVE) -> "Store":
+        """The store of a snapshot: a folder, a ``.zip`` or an address that fsspec opens. Every file is checked."""
+        manifest, tables = snapshot.read(str(location))
+        store = cls(manifest, tables)
+        if not {"districts", "outlines"} <= set(tables):
+            places, shapes = snapshot.read(str(PLACES))
+            store._tables = shapes | store._tables
+            store._sources = dict(places.sources) | store._sources
+        return store
+
+    @property
+    def names(self) -> list[str]:
+        """Tables that hold at least one row."""
+        return sorted(name for name, table in self._tables.items() if len(table))
+
+    def has(self, name: str) -> bool:
+        """Whether the table is loaded and not empty."""
+        return name in self._tables and len(self._tables[name]) > 0
+
+    def table(self, name: str) -> pd.DataFrame:
+        """The table, shared: copy before changing. Raises ``Unpublished`` with the reader's sentence when absent."""
+        if not self.has(name):
+            raise Unpublished(name, DATASETS[name].absent)
+        return self._tables[name]
+
+    def sources(self, *names: str) -> tuple[Source, ...]:
+        """Where the tables came from, each source once, in the order of the names."""
+        found = [source for name in names for source in self._sources.get(name, ())]
+        return tuple(dict.fromkeys(found))
+
+    def kept(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What ``make`` returns, worked out once for this store and shared from then on: nobody changes it."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]

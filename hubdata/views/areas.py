@@ -1,0 +1,61 @@
+"""The shapes a view draws: prepared once a store, then shared."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from hubdata import places
+from hubdata.store import Store
+from hubdata.views.choices import ENGLAND, Place
+
+
+def outlines(store: Store, level: str) -> Mapping[str, Any]:
+    """Code to shape for a level: region, la, district or hub_area (districts joined)."""
+    return store.kept(("outlines", level), lambda: _outlines(store, level))
+
+
+def _outlines(store: Store, level: str) -> dict[str, Any]:
+    table = store.table("outlines")
+    if level != "hub_area":
+        return places.shapes(table, level)
+    areas = store.table("network_areas").rename(columns={"network": "group", "district": "code"})
+    return places.joined(places.shapes(table, "district"), areas.astype({"group": "str", "code": "str"}))
+
+
+def geometries(store: Store, level: str) -> Mapping[str, Mapping[str, Any]]:
+    """The same shapes as GeoJSON geometries."""
+    return store.kept(
+        ("geojson", level), lambda: {code: places.to_geojson(shape) for code, shape in outlines(store, level).items()}
+    )
+
+
+def bounds(store: Store, place: Place) -> places.Bounds:
+    """Where to look to see a place whole."""
+    if place.level == ENGLAND.level:
+        return store.kept("bounds", lambda: places.bounds(outlines(store, "region").values()))
+    return places.bounds([outlines(store, place.level)[place.code]])
+
+
+def label_points(store: Store, level: str) -> pd.DataFrame:
+    """A point for the name of every area of a level: code, lon, lat."""
+
+    def points() -> pd.DataFrame:
+        found = {code: places.label_point(shape) for code, shape in outlines(store, level).items()}
+        return pd.DataFrame([(code, *point) for code, point in found.items()], columns=["code", "lon", "lat"])
+
+    return store.kept(("labels", level), points)
+
+
+def all_places(store: Store) -> dict[str, Place]:
+    """Every place a reader can choose, by its GSS code: England first, then regions, then authorities by name."""
+
+    def found() -> dict[str, Place]:
+        table = places.names(store.table("districts"))
+        rest = [
+            Place(level, code, name, places.REGION_CODES.get(code, code))
+            for level, code, name in table[["level", "code", "name"]].itertuples(index=False)
+        ]
+        return {place.gss: place for place in [ENGLAND, *rest]}
+
+    return store.kept("places", found)

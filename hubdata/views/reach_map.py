@@ -1,0 +1,126 @@
+"""The maps of reach: areas shaded by rate, or the schools of one area as dots."""
+
+import pandas as pd
+import pydeck as pdk
+
+from hubdata.answers.groups import leads_of, schools_of
+from hubdata.maps import areas, marks
+from hubdata.maps.classes import Classes, percent_classes
+from hubdata.maps.deck import deck, view_of
+from hubdata.maps.legend import legend as draw_legend
+from hubdata.palette import INK, NOT_REACHED, REACHED
+from hubdata.places import degrees
+from hubdata.store import Store
+from hubdata.views.areas import all_places, bounds, geometries, label_points
+from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.vocabulary import say_share
+
+WIDTH, HEIGHT = 620, 430
+CLASSES = {
+    "within": percent_classes(0, 20, 40, 60, 80),
+    "member": percent_classes(0, 20, 40, 60, 80),
+    "supported": percent_classes(0, 10, 20, 30, 40),
+    "lead": percent_classes(0, 2, 4, 6, 8),
+}
+NAMES = {"la": "la_name", "district": "district_name", "hub_area": "hub_name", "region": "region"}
+
+
+def shaded_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk.Deck:
+    """Areas shaded by the share reached, lead schools above them, region names for orientation."""
+    classes = CLASSES[choices.definition]
+    national = choices.place == ENGLAND
+    shapes = geometries(store, choices.level)
+    if not national:
+        shapes = {code: shape for code, shape in shapes.items() if code in set(table[choices.level])}
+    layers = [
+        *([] if national else [areas.land(geometries(store, "region"))]),
+        areas.shaded(shapes, _values(table, choices), classes),
+        areas.land(geometries(store, "region"), name="regions", quiet=True),
+        _leads(store, choices, small=national),
+        areas.labels(_names(store, choices)),
+    ]
+    return deck(layers, view_of(bounds(store, choices.place), width=WIDTH, height=HEIGHT))
+
+
+def _values(table: pd.DataFrame, choices: ReachChoices) -> pd.DataFrame:
+    names = table[NAMES[choices.level]].astype("str")
+    said = [
+        f"{name}: {say_share(reached, schools)}"
+        for name, reached, schools in zip(names, table["reached"], table["schools"], strict=True)
+    ]
+    # A rate of fewer than ten schools is not shaded: the words on hover give its parts.
+    value = table["rate"].where(table["mark"] != "u")
+    return pd.DataFrame({"code": table[choices.level].astype("str"), "value": value, "say": said})
+
+
+def _names(store: Store, choices: ReachChoices) -> pd.DataFrame:
+    if choices.place == ENGLAND:
+        return label_points(store, "region").rename(columns={"code": "name"})
+    points = label_points(store, "la")
+    table = store.table("districts").drop_duplicates("la")
+    inside = table.loc[table[choices.place.level].astype("str") == choices.place.code]
+    return points.merge(inside.astype({"la": "str"})[["la", "la_name"]], left_on="code", right_on="la").rename(
+        columns={"la_name": "name"}
+    )
+
+
+def _leads(store: Store, choices: ReachChoices, *, small: bool) -> pdk.Layer:
+    found = leads_of(store, choices.kind, None).dropna(subset=["easting", "northing"])
+    says = [f"{name}, {network}" for name, network in zip(found["name"], found["network_name"], strict=True)]
+    return marks.leads(degrees(found["easting"], found["northing"]), says, small=small)
+
+
+def legend(store: Store, choices: ReachChoices, table: pd.DataFrame, leads: str) -> str:  # noqa: ARG001 (one shape)
+    """The legend of the shaded map, from the classes that shade it."""
+    classes = CLASSES[choices.definition]
+    index = classes.of(table["rate"].where(table["mark"] != "u"))
+    return draw_legend("Share of schools reached", classes.legend(index), [("#FFFFFF", INK, leads.capitalize())])
+
+
+def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk.Deck:
+    """One authority: its schools as dots, reached or not, and the lead schools in and around it."""
+    located = schools_of(store).set_index("urn")[["easting", "northing"]]
+    shown = table.join(located, on="urn").dropna(subset=["easting", "northing", "reached"])
+    points = degrees(shown["easting"], shown["northing"])
+    layers = [
+        areas.land(geometries(store, "la")),
+        areas.land({"here": geometries(store, "la")[choices.place.code]}, name="here", quiet=True),
+        marks.schools(points, shown["reached"], _said(shown)),
+        _leads(store, choices, small=False),
+        areas.labels(_neighbours(store, choices)),
+    ]
+    chosen = shown.index[shown["urn"] == choices.urn]
+    if len(chosen):
+        layers.append(marks.chosen(tuple(points[shown.index.get_loc(chosen[0])]), shown.loc[chosen[0], "name"]))
+    return deck(layers, view_of(bounds(store, choices.place), width=WIDTH, height=HEIGHT))
+
+
+def _said(shown: pd.DataFrame) -> list[str]:
+    return [
+        f"{name}: {km:.1f} km to {lead}"
+        for name, km, lead in shown[["name", "km", "nearest_name"]].itertuples(index=False)
+    ]
+
+
+def _neighbours(store: Store, choices: ReachChoices) -> pd.DataFrame:
+    """Names of the other authorities in view; the chosen one is named by the page."""
+    names = {code: place.name for code, place in all_places(store).items() if place.level == "la"}
+    points = label_points(store, "la")
+    west, south, east, north = bounds(store, choices.place)
+    near = points["lon"].between(west - 0.3, east + 0.3) & points["lat"].between(south - 0.2, north + 0.2)
+    shown = points.loc[near & (points["code"] != choices.place.code)]
+    return shown.assign(name=shown["code"].map(names))
+
+
+def schools_legend(choices: ReachChoices) -> str:
+    """The legend of the dots."""
+    one, several = choices.lead
+    reached = {"within": f"Within {choices.km:g} km"}.get(choices.definition, "Reached")
+    missed = {"within": f"Further than {choices.km:g} km"}.get(choices.definition, "Not reached")
+    entries = [(REACHED, "#FFFFFF", reached), (NOT_REACHED, INK, missed), ("#FFFFFF", INK, several.capitalize())]
+    return draw_legend("Schools", [], entries)
+
+
+def classes_of(definition: str) -> Classes:
+    """The breaks that a definition is shaded with."""
+    return CLASSES[definition]

@@ -1,0 +1,67 @@
+"""What every view is, and how it asks: a finding, a picture and the proof, with the command that prints the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pydeck as pdk
+
+from hubdata.answers.ask import ask
+from hubdata.answers.question import Answer
+from hubdata.provenance import Source, Status
+from hubdata.store import Store
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A table, the command that prints it, where it came from and what a reader should know beside it."""
+
+    table: pd.DataFrame
+    command: tuple[str, ...]
+    sources: tuple[Source, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class View:
+    """One picture with the sentence it shows and the table that proves it.
+
+    ``title`` names the measure; ``finding`` is the sentence a reader should take away; ``definition`` says what is
+    counted over what. ``legend`` is an SVG. ``picks`` names the dimension that a click or a row chooses.
+    """
+
+    title: str
+    finding: str
+    definition: str
+    proof: Proof
+    status: Status
+    drawing: go.Figure | pdk.Deck | None = None
+    legend: str = ""
+    picks: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def slug(self) -> str:
+        """The title as a file name: lower case, hyphens."""
+        return "-".join("".join(c if c.isalnum() else " " for c in self.title.lower()).split())
+
+
+def proved(
+    store: Store, measure: str, by: tuple[str, ...] = (), only: Mapping[str, str] | None = None, **choices: Any
+) -> Proof:
+    """Ask, and keep the command line that asks the same."""
+    answer: Answer = ask(store, measure, by, only, **choices)
+    return Proof(answer.table, command(measure, by, only or {}, choices), answer.sources, answer.messages)
+
+
+def command(measure: str, by: tuple[str, ...], only: Mapping[str, str], choices: Mapping[str, Any]) -> tuple[str, ...]:
+    """The words after ``python -m hubdata table`` that print the same rows."""
+    words = [measure, *(("--by", ",".join(by)) if by else ())]
+    for name, code in only.items():
+        words += ["--only", f"{name}={code}"]
+    for name, value in choices.items():
+        if value is not None:
+            words += [f"--{name.replace('_', '-')}", f"{value:g}" if isinstance(value, float) else str(value)]
+    return tuple(words)

@@ -1,0 +1,53 @@
+"""Sentences of finding: the verb follows the interval, never the wish."""
+
+import pandas as pd
+
+from hubdata.provenance import Source, say_date
+from hubdata.vocabulary import TOO_FEW, say_share
+
+DEFINITIONS = {
+    "within": "a school is reached when a lead school is within {km:g} km in a straight line",
+    "lead": "a school is reached when it is a lead school itself",
+    "member": "a school is reached when it belongs to a network in any role",
+    "supported": "a school is reached when support to it is on record in the year",
+}
+
+
+def compared(a: str, b: str, phrase: str, gap: pd.Series) -> str:
+    """Group ``a`` against group ``b``: less often, more often, or no clear difference.
+
+    ``gap`` has reached_a, schools_a, reached_b, schools_b and the interval of the difference. A direction is said only
+    when the interval lies on one side of zero.
+    """
+    first, second = (say_share(gap[f"reached_{side}"], gap[f"schools_{side}"]) for side in "ab")
+    if min(gap["schools_a"], gap["schools_b"]) < TOO_FEW:
+        return f"Too few schools to compare: {first} of {a} are {phrase}, {second} of {b}."
+    if gap["difference_high"] < 0:
+        return f"{capital(a)} are less often {phrase}: {first}, against {second} of {b}."
+    if gap["difference_low"] > 0:
+        return f"{capital(a)} are more often {phrase}: {first}, against {second} of {b}."
+    return f"No clear difference: {first} of {a} are {phrase}, and {second} of {b}."
+
+
+def alone(schools: str, within: str, phrase: str, row: pd.Series, england: float) -> str:
+    """One area against England: its share, and whether England's lies outside its interval."""
+    share = say_share(row["reached"], row["schools"])
+    start = f"{capital(within)}, {share} of {schools} are {phrase}"
+    if row["schools"] < TOO_FEW:
+        return f"{start}: too few to compare."
+    if row["high"] < england:
+        return f"{start}, less often than across England ({england:.1%})."
+    if row["low"] > england:
+        return f"{start}, more often than across England ({england:.1%})."
+    return f"{start}, no clear difference from England ({england:.1%})."
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def dated(sources: tuple[Source, ...]) -> str:
+    """``Register of schools, 16 Nov 2023 · List of teaching schools, 12 Mar 2018``."""
+    days = [f"{source.dataset}, {say_date(source.as_at) if source.as_at else 'date unknown'}" for source in sources]
+    return " · ".join(dict.fromkeys(days))

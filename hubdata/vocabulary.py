@@ -1,0 +1,114 @@
+"""How values are named, said and judged: measures, dimensions and the words for a share.
+
+To add a measure that pages and charts can offer, add a ``Measure``; to group by something new, add a ``Dimension``.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from hubdata import schema
+
+UNKNOWN = "–"
+TOO_FEW = 10
+FEW = 100
+Polarity = Literal["more is better", "less is better", "neither"]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A column that a chart can show: how it is called, said and judged.
+
+    ``pattern`` formats a value that is not missing; ``definition`` is the formula in plain words.
+    """
+
+    column: str
+    label: str
+    unit: str
+    pattern: str
+    polarity: Polarity
+    definition: str
+
+    def say(self, value: float | None) -> str:
+        """The value as text; missing is a dash, zero is a zero."""
+        return UNKNOWN if pd.isna(value) else self.pattern.format(value)
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """Something to group by: the columns it prints and, where it has one, its order."""
+
+    name: str
+    label: str
+    columns: tuple[str, ...]
+    order: tuple[str, ...] = ()
+
+
+MEASURES: dict[str, Measure] = {
+    measure.column: measure
+    for measure in (
+        Measure(
+            "rate", "Schools reached", "%", "{:.1%}", "more is better",
+            "Schools reached, divided by the open state-funded mainstream schools of the group",
+        ),
+        Measure(
+            "schools", "Schools", "schools", "{:,.0f}", "neither",
+            "Open, state-funded, mainstream schools in England (primary, middle, secondary and all-through)",
+        ),
+        Measure("pupils", "Pupils", "pupils", "{:,.0f}", "neither", "Pupils on roll, headcount, where published"),
+        Measure(
+            "median_km", "Median distance", "km", "{:.1f} km", "less is better",
+            "Half the schools are nearer than this to a lead school, in a straight line",
+        ),
+        Measure(
+            "km", "Distance", "km", "{:.1f} km", "less is better", "Straight line to the nearest lead school",
+        ),
+    )
+}  # fmt: skip
+
+DIMENSIONS: dict[str, Dimension] = {
+    dimension.name: dimension
+    for dimension in (
+        Dimension("phase", "Phase", ("phase",), schema.PHASES),
+        Dimension("rural", "Rural or urban", ("rural",), schema.LOCALITIES),
+        Dimension("ruc", "Rural-urban class", ("ruc", "ruc_vintage"), schema.RUC_CLASSES),
+        Dimension("region", "Region", ("region",), schema.REGIONS),
+        Dimension("la", "Local authority", ("la", "la_name")),
+        Dimension("district", "District", ("district", "district_name")),
+        Dimension("hub_area", "Hub area", ("hub_area", "hub_name")),
+        Dimension("size", "Size", ("size",), schema.SIZES),
+        Dimension("trust_size", "Schools in its trust", ("trust_size",), schema.TRUST_SIZES),
+        Dimension("kind", "Kind of network", ("kind",), schema.NETWORK_KINDS),
+        Dimension("network", "Network", ("network",)),
+    )
+}
+
+KIND_WORDS: dict[str, tuple[str, str]] = {
+    "teaching_school_alliance": ("teaching school", "teaching schools"),
+    "teaching_school_hub": ("hub lead school", "hub lead schools"),
+    "trust": ("trust lead school", "trust lead schools"),
+    "federation": ("federation lead", "federation leads"),
+    "cluster": ("cluster lead", "cluster leads"),
+    "research_school": ("research school", "research schools"),
+    "subject_hub": ("subject hub lead", "subject hub leads"),
+    "training_partnership": ("training lead", "training leads"),
+    "other": ("other lead", "other leads"),
+    "all": ("lead school of any network", "lead schools of any network"),
+}
+
+
+def say_rate(part: float, whole: float) -> str:
+    """A share as a percentage: one decimal, none when the whole is under 100, words when it is under 10."""
+    if not whole:
+        return "no schools"
+    if whole < TOO_FEW:
+        return f"{part:,.0f} of {whole:,.0f}"
+    return f"{part / whole:.0%}" if whole < FEW else f"{part / whole:.1%}"
+
+
+def say_share(part: float, whole: float) -> str:
+    """A share with its parts, ``75% (15 of 20)``; too few for a rate: the parts alone."""
+    if whole < TOO_FEW:
+        return say_rate(part, whole)
+    return f"{say_rate(part, whole)} ({part:,.0f} of {whole:,.0f})"

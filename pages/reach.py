@@ -1,0 +1,21 @@
+"""Who is reached and who is not, by area, phase and place."""
+
+import streamlit as st
+
+from hubdata.app import controls, panels
+from hubdata.app.cache import store
+from hubdata.app.frame import open_page
+from hubdata.views import reach
+
+top, bar = open_page(__file__)
+with bar:
+    choices = controls.reach()
+
+areas = reach.by_area(store(), choices)
+panels.finding(top, areas)
+left, right = st.columns([11, 9], gap="large")
+with left:
+    panels.panel(areas)
+with right:
+    panels.panel(reach.by_group(store(), choices))
+panels.panel(reach.unreached(store(), choices))
