@@ -49,16 +49,20 @@ class Manifest:
     hash: str
 
 
-def to_arrow(frame: pd.DataFrame, table: Table) -> pa.Table:
+def to_arrow(frame: pd.DataFrame | pa.Table, table: Table) -> pa.Table:
     """The frame as the schema types it, columns in schema order. A column not in the schema is an error."""
-    extra = set(frame.columns) - set(table.names)
+    given = frame.column_names if isinstance(frame, pa.Table) else list(frame.columns)
+    extra = set(given) - set(table.names)
     if extra:
         raise ValueError(f"table {table.name}: columns not in the schema: {sorted(extra)}")
     arrays = [_array(frame[column.name], column.kind) for column in table.columns]
     return pa.Table.from_arrays(arrays, names=table.names)
 
 
-def _array(values: pd.Series, kind: Kind) -> pa.Array:
+def _array(values: pd.Series | pa.ChunkedArray, kind: Kind) -> pa.Array:
+    if isinstance(values, pa.ChunkedArray):
+        plain = values.cast(pa.string() if kind == "code" else ARROW[kind]).combine_chunks()
+        return plain.dictionary_encode() if kind == "code" else plain
     if kind == "date":
         return pa.array(pd.to_datetime(values).dt.date, type=ARROW[kind], from_pandas=True)
     if kind == "code":
@@ -82,7 +86,7 @@ def from_arrow(arrow: pa.Table, table: Table) -> pd.DataFrame:
 
 
 def write(
-    tables: Mapping[str, pd.DataFrame], sources: Mapping[str, tuple[Source, ...]], to: Path, status: Status
+    tables: Mapping[str, pd.DataFrame | pa.Table], sources: Mapping[str, tuple[Source, ...]], to: Path, status: Status
 ) -> Manifest:
     """Write the tables to the folder ``to`` and return the manifest.
 
@@ -104,7 +108,7 @@ def write(
     return _manifest(body)
 
 
-def _write_table(frame: pd.DataFrame, table: Table, to: Path) -> dict[str, Any]:
+def _write_table(frame: pd.DataFrame | pa.Table, table: Table, to: Path) -> dict[str, Any]:
     sink = io.BytesIO()
     pq.write_table(to_arrow(frame, table), sink, compression="zstd", compression_level=9)
     body = sink.getvalue()

@@ -14,6 +14,7 @@ Kept = TypeVar("Kept")
 DATA = Path(__file__).parents[1] / "data"
 ILLUSTRATIVE = DATA / "illustrative"
 PLACES = DATA / "places"
+PUBLISHED = DATA / "published"
 
 
 class Store:
@@ -66,3 +67,10 @@ class Store:
         if key not in self._kept:
             self._kept[key] = make()
         return self._kept[key]
+
+    def figures(self, name: str) -> pd.DataFrame:
+        """Published national figures, ``data/published/<name>.csv``: one row a figure, each with its source.
+
+        The same beside any data; ``as_at`` is a date.
+        """
+        return self.kept(("figures", name), lambda: pd.read_csv(PUBLISHED / f"{name}.csv", parse_dates=["as_at"]))

@@ -5,13 +5,15 @@ from typing import Any
 
 import pandas as pd
 
-from hubdata.answers import counts, listing, reach
+from hubdata.answers import counts, designations, listing, reach
+from hubdata.answers.check import checked
+from hubdata.answers.kinds import for_each_kind
 from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
 QUESTIONS: dict[str, Question] = {
-    question.name: question for room in (counts, reach, listing) for question in room.QUESTIONS
+    question.name: question for room in (counts, reach, listing, designations) for question in room.QUESTIONS
 }
 
 
@@ -20,7 +22,7 @@ def ask(
 ) -> Answer:
     """The answer to a question of the command line, with its rows in the order of the vocabulary.
 
-    ``only`` keeps the rows of one group of a dimension (``{"phase": "Primary"}``); it adds no column.
+    ``only`` keeps the schools of one group of a dimension (``{"phase": "Primary"}``); it adds no column.
 
     Raises ``Unanswerable`` (a wrong option or unknown measure) or ``Unpublished`` (the data cannot say), each with one
     sentence for the reader.
@@ -28,37 +30,25 @@ def ask(
     if measure not in QUESTIONS:
         raise Unanswerable(f"unknown measure {measure!r}: choose one of {', '.join(QUESTIONS)}")
     question = QUESTIONS[measure]
-    _check(question, by, choices)
-    extra = tuple(name for name in only or {} if name not in by and question.by)
-    answer = question.answer(store, (*by, *extra), **choices)
-    table = _only(_in_order(answer.table, by), only or {}, extra)
-    return Answer(table, answer.messages, answer.sources)
+    by, only = by or question.default_by, only or {}
+    choices = checked(question, by, only, choices)
+    passed = {name: code for name, code in only.items() if name in question.only}
+    kept = {name: code for name, code in only.items() if name not in question.only}
+    extra = tuple(name for name in kept if name not in by)
+    if passed:
+        choices["only"] = passed
+    answer = for_each_kind(store, question, (*by, *extra), choices)
+    return Answer(_only(_in_order(answer.table, by), kept, extra), answer.messages, answer.sources)
 
 
-def _only(table: pd.DataFrame, only: Mapping[str, str], extra: tuple[str, ...]) -> pd.DataFrame:
-    for name, code in only.items():
-        if name not in table:
-            raise Unanswerable(f"this measure cannot be narrowed to one {DIMENSIONS[name].label.lower()}")
-        table = table.loc[table[name].astype("str") == code]
+def _only(table: pd.DataFrame, kept: Mapping[str, str], extra: tuple[str, ...]) -> pd.DataFrame:
+    """The rows of the groups, without the columns that were added to find them."""
+    for name, code in kept.items():
+        table = table.loc[table[DIMENSIONS[name].columns[0]].astype("str") == code]
     gone = [column for name in extra for column in DIMENSIONS[name].columns]
     return table.drop(columns=gone).reset_index(drop=True)
 
 
-def _check(question: Question, by: tuple[str, ...], choices: dict[str, Any]) -> None:
-    wrong = [name for name in by if name not in question.by]
-    if wrong:
-        allowed = ", ".join(question.by) or "nothing"
-        raise Unanswerable(f"{question.name} cannot be grouped by {wrong[0]!r}: choose from {allowed}")
-    options = {option.name: option for option in question.options}
-    for name, value in choices.items():
-        if name == "as_at":
-            continue
-        if name not in options:
-            raise Unanswerable(f"{question.name} has no option {name!r}: it has {', '.join(options) or 'none'}")
-        if value is not None and options[name].choices and value not in options[name].choices:
-            raise Unanswerable(f"{name} {value!r} is not known: choose from {', '.join(options[name].choices)}")
-
-
 def _in_order(table: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
     columns = [DIMENSIONS[name].columns[0] for name in by if DIMENSIONS[name].columns[0] in table]
-    return table.sort_values(columns, kind="stable", ignore_index=True) if columns else table
+    return table.sort_values(columns, kind="stable", ignore_index=True) if columns else table.reset_index(drop=True)

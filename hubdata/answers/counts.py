@@ -6,43 +6,30 @@ import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Option, Question
+from hubdata.answers.reach import KIND, NEEDS
 from hubdata.measures.distance import spread
 from hubdata.measures.hub_areas import hub_areas as measure_hub_areas
+from hubdata.measures.totals import totals
 from hubdata.schema import NETWORK_KINDS
 from hubdata.store import Store
 
-KIND = Option("kind", None, "kind of network (alliances where the data have them, else hubs)", (*NETWORK_KINDS, "all"))
 HUB_KIND = Option("kind", groups.HUBS, "kind of network whose areas are meant", NETWORK_KINDS)
 
 
-def population(store: Store, by: tuple[str, ...] = (), *, as_at: date | None = None) -> Answer:  # noqa: ARG001 (the register stands as it is)
-    """Schools, how many have a location, and their pupils (missing headcounts left out), for each group."""
-    schools, columns = groups.with_groups(store, groups.schools_of(store), by)
-    counts = {"schools": ("urn", "size"), "located": ("located", "sum"), "pupils": ("pupils", "sum")}
-    table = _grouped(schools, columns, counts)
-    return Answer(table, _without_pupils(schools), store.sources("schools", "districts"))
+def population(
+    store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, as_at: date | None = None
+) -> Answer:
+    """Schools, how many have a location, and their pupils, for each group.
 
-
-def distance(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None, as_at: date | None = None) -> Answer:
-    """Schools with a location, and the median and ninetieth percentile of their distance to the nearest lead."""
-    every = groups.schools_of(store).assign(km=groups.nearest_of(store, kind, as_at)["km"])
-    schools, columns = groups.with_groups(store, every.loc[every["km"].notna()], by)
-    grouped = schools.groupby(columns, observed=True, dropna=False)["km"] if columns else None
-    rows = [(key, km) for key, km in grouped] if grouped is not None else [((), schools["km"])]
-    table = pd.DataFrame([(*_key(key), len(km), *spread(km)) for key, km in rows])
-    table.columns = [*columns, "schools", "median_km", "p90_km"]
-    return Answer(table, groups.unlocated(groups.schools_of(store)), store.sources("schools", "networks"))
-
-
-def _key(key: object) -> tuple:
-    return key if isinstance(key, tuple) else (key,)
-
-
-def _grouped(schools: pd.DataFrame, columns: list[str], counts: dict[str, tuple[str, str]]) -> pd.DataFrame:
-    if columns:
-        return schools.groupby(columns, observed=True, dropna=False).agg(**counts).reset_index()
-    whole = schools.groupby(lambda _row: 0).agg(**counts)
-    return whole.reset_index(drop=True)
+    Missing headcounts are left out of pupils, which are missing where no school of the group has one. The register is
+    one day's; ``as_at`` moves only the networks that ``by`` or ``only`` may name.
+    """
+    schools = groups.schools_of(store, only, as_at=as_at)
+    told = _without_pupils(schools)
+    rows, columns = groups.with_groups(store, schools.assign(schools=1), by, as_at=as_at)
+    counts = totals(rows.assign(located=rows["located"].astype(int)), columns, ["schools", "located"])
+    pupils = totals(rows, columns, ["pupils"], least=1)["pupils"]
+    return Answer(counts.assign(pupils=pupils), told, store.sources("schools", "districts"))
 
 
 def _without_pupils(schools: pd.DataFrame) -> tuple[str, ...]:
@@ -50,25 +37,45 @@ def _without_pupils(schools: pd.DataFrame) -> tuple[str, ...]:
     return (f"{count:,} of {len(schools):,} schools have no published headcount",) if count else ()
 
 
+def distance(
+    store: Store,
+    by: tuple[str, ...] = (),
+    *,
+    only: groups.Only | None = None,
+    kind: str | None = None,
+    as_at: date | None = None,
+) -> Answer:
+    """Schools with a location, and the median and ninetieth percentile of their distance to the nearest lead."""
+    schools = groups.schools_of(store, only, kind, as_at)
+    away = schools.assign(km=groups.nearest_of(store, kind, as_at)["km"].loc[schools.index])
+    rows, columns = groups.with_groups(store, away, by, kind, as_at)
+    return Answer(spread(rows, columns), groups.unlocated(schools), store.sources("schools", "districts", "networks"))
+
+
 def hub_areas(store: Store, by: tuple[str, ...] = (), *, kind: str = groups.HUBS, as_at: date | None = None) -> Answer:  # noqa: ARG001 (its rows are the areas)
     """Each hub area with its schools, size band and distances (columns as ``measures.hub_areas.hub_areas``)."""
-    areas = store.table("network_areas")
-    table = measure_hub_areas(
-        groups.schools_of(store), areas, groups.networks_of(store, kind, as_at), groups.leads_of(store, kind, as_at)
-    )
-    shared = areas.loc[areas["shared"], "district"].nunique()
+    areas, schools = store.table("network_areas"), groups.schools_of(store)
+    networks, leads = groups.networks_of(store, kind, as_at), groups.leads_of(store, kind, as_at)
+    table = measure_hub_areas(schools, areas, networks, leads)
+    mine = areas.loc[areas["network"].astype("str").isin(table["hub_area"])]
+    shared = mine.loc[mine["shared"].astype(bool), "district"].nunique()
     told = (f"{shared} districts are shared by several areas; their schools count in each",) if shared else ()
-    return Answer(table, told, store.sources("schools", "network_areas"))
+    left = int((~schools["district"].isin(mine["district"].astype("str"))).sum())
+    told += (f"{left:,} of {len(schools):,} schools are in no area, or in no known district",) if left else ()
+    return Answer(table, told, store.sources("schools", "network_areas", "networks"))
 
 
 QUESTIONS = (
-    Question("population", "schools, schools with a location, pupils", population, (), groups.SCHOOL_DIMENSIONS),
+    Question(
+        "population", "schools, schools with a location, pupils", population, (),
+        groups.EVERY_DIMENSION, only=groups.EVERY_DIMENSION,
+    ),
     Question(
         "distance", "median and 90th percentile of the distance to the nearest lead school", distance, (KIND,),
-        groups.SCHOOL_DIMENSIONS, ("schools", "districts", "networks", "members"),
+        (*groups.EVERY_DIMENSION, "kind"), NEEDS, only=groups.EVERY_DIMENSION,
     ),
     Question(
         "hub_areas", "each hub area: schools, size band, distances", hub_areas, (HUB_KIND,),
-        (), ("schools", "districts", "networks", "members", "network_areas"),
+        (), (*NEEDS, "network_areas"),
     ),
 )  # fmt: skip

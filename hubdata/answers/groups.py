@@ -1,23 +1,29 @@
-"""The population of a store: narrowed to some schools, grouped by any dimension."""
+"""The population of a store, narrowed and grouped by any dimension, and the networks to measure from."""
 
 from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
 
-from hubdata.answers import leads
 from hubdata.answers.question import Unanswerable
+from hubdata.catalogue import DATASETS
+from hubdata.measures import distance, networks
 from hubdata.measures.population import population
+from hubdata.provenance import Unpublished
+from hubdata.schema import MEMBER_ROLES
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
+ALLIANCES, HUBS = "teaching_school_alliance", "teaching_school_hub"
 SCHOOL_DIMENSIONS = ("phase", "rural", "ruc", "region", "la", "district", "hub_area", "size", "trust_size")
 EVERY_DIMENSION = (*SCHOOL_DIMENSIONS, "network")
 MANY = ("hub_area", "network")  # a school can fall in several of these
 Only = Mapping[str, str]
 
 
-def schools_of(store: Store, only: Only | None = None, kind: str | None = None, as_at: date | None = None) -> pd.DataFrame:
+def schools_of(
+    store: Store, only: Only | None = None, kind: str | None = None, as_at: date | None = None
+) -> pd.DataFrame:
     """The population of a store (columns as ``measures.population.population``), worked out once, or a part of it.
 
     Args:
@@ -66,10 +72,10 @@ def with_groups(
 
 
 def _many(store: Store, name: str, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    """urn and the columns of a dimension in which a school can be more than once."""
+    """URNs with the columns of a dimension in which a school can be more than once."""
     if name == "hub_area":
         return store.kept("schools by hub area", lambda: _hub_areas(store))
-    key = ("schools by network", leads.kind_of(store, kind), as_at)
+    key = ("schools by network", kind_of(store, kind), as_at)
     return store.kept(key, lambda: _networks(store, kind, as_at))
 
 
@@ -82,8 +88,64 @@ def _hub_areas(store: Store) -> pd.DataFrame:
 
 
 def _networks(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    found = leads.members_of(store, kind, as_at)[["urn", "network"]].astype({"network": "str"})
+    found = members_of(store, kind, as_at)[["urn", "network"]].astype({"network": "str"})
     return found.loc[found["urn"].isin(schools_of(store)["urn"])].drop_duplicates(ignore_index=True)
+
+
+def kind_of(store: Store, kind: str | None) -> str:
+    """The kind of network meant: the one asked for, else alliances where the store has them, else hubs."""
+    if kind:
+        return kind
+    kinds = store.kept("kinds", lambda: set(store.table("networks")["kind"].astype("str")))
+    return ALLIANCES if ALLIANCES in kinds else HUBS
+
+
+def networks_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
+    """The networks of a kind that are active; raises ``Unanswerable`` when there is none."""
+    chosen = kind_of(store, kind)
+    found = store.kept(("networks", chosen, as_at), lambda: networks.active(store.table("networks"), chosen, as_at))
+    if found.empty:
+        day = f" on {as_at.isoformat()}" if as_at else ""
+        raise Unanswerable(f"no network of kind {chosen} is active{day}: load a list, or choose another kind or date")
+    return found
+
+
+def leads_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
+    """The lead schools of those networks (columns as ``measures.networks.leads``)."""
+    return store.kept(
+        ("leads", kind_of(store, kind), as_at),
+        lambda: networks.leads(store.table("members"), networks_of(store, kind, as_at), store.table("schools")),
+    )
+
+
+def nearest_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
+    """For each school of the population the nearest lead (columns as ``measures.distance.nearest``)."""
+    return store.kept(
+        ("nearest", kind_of(store, kind), as_at),
+        lambda: distance.nearest(schools_of(store), leads_of(store, kind, as_at)),
+    )
+
+
+def members_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
+    """Who belongs to those networks in any role: network, urn (today's, see ``living``) and role.
+
+    Raises ``Unpublished`` when the data hold only their leads, as every published list does.
+    """
+
+    def found() -> pd.DataFrame:
+        mine = networks.members(store.table("members"), networks_of(store, kind, as_at), MEMBER_ROLES)
+        if set(mine["role"]) <= {"lead"}:
+            raise Unpublished("members", DATASETS["members"].absent)
+        return mine.assign(urn=living(store, mine["urn"]))
+
+    return store.kept(("members", kind_of(store, kind), as_at), found)
+
+
+def living(store: Store, urns: pd.Series) -> pd.Series:
+    """The open school each URN lives on in (see ``measures.networks.successors``); itself without links."""
+    if not store.has("links"):
+        return urns
+    return networks.successors(urns, store.table("links"), store.table("schools"))
 
 
 def unlocated(schools: pd.DataFrame) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
-"""What a question is: its options, what it may be grouped by, its columns and the function that answers it."""
+"""What a question is: its options, what it may be grouped by and narrowed to, and the function that answers it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,8 @@ class Unanswerable(ValueError):
 class Option:
     """An option of a question: its default, what it may be and what it means.
 
-    ``choices`` empty means any value that ``kind`` can read.
+    ``choices`` empty means any value that ``kind`` can read; ``least`` is the smallest number allowed. ``needs`` names
+    the table that a choice needs beyond those of the question.
     """
 
     name: str
@@ -25,6 +26,8 @@ class Option:
     meaning: str
     choices: tuple[str, ...] = ()
     kind: type = str
+    least: float | None = None
+    needs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,11 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    """A measure of the command line and the pages: ``answer(store, by, **options)`` gives the table."""
+    """A measure of the command line and the pages: ``answer(store, by, **options)`` gives the table.
+
+    ``by`` are the dimensions it can be grouped by, ``default_by`` those it takes when none is asked for, ``only`` those
+    that ``answer`` can narrow its schools to (as ``only={"phase": "Primary"}``); ``needs`` are the tables it needs.
+    """
 
     name: str
     meaning: str
@@ -46,4 +53,5 @@ class Question:
     options: tuple[Option, ...] = ()
     by: tuple[str, ...] = ()
     needs: tuple[str, ...] = ("schools", "districts")
-    default_by: tuple[str, ...] = field(default=())
+    default_by: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()

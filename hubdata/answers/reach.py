@@ -5,19 +5,22 @@ from datetime import date
 import pandas as pd
 
 from hubdata.answers import groups
-from hubdata.answers.question import Answer, Option, Question
-from hubdata.measures import networks
+from hubdata.answers.question import Answer, Option, Question, Unanswerable
+from hubdata.catalogue import DATASETS
 from hubdata.measures.reach import DEFINITIONS, among, share, within
-from hubdata.provenance import Source
-from hubdata.schema import MEMBER_ROLES, NETWORK_KINDS
+from hubdata.provenance import Source, Unpublished
+from hubdata.schema import NETWORK_KINDS
 from hubdata.store import Store
 
-OPTIONS = (
-    Option("definition", "within", "what counts as reached", DEFINITIONS),
-    Option("km", 10.0, "radius in kilometres, straight line, for definition within", kind=float),
-    Option("kind", None, "kind of network (alliances where the data have them, else hubs)", (*NETWORK_KINDS, "all")),
-    Option("weight", "schools", "count schools or pupils", ("schools", "pupils")),
-)
+DEFINITION = Option(
+    "definition", "within", "what counts as reached", DEFINITIONS, needs={"member": "members", "supported": "support"}
+)  # fmt: skip
+KM = Option("km", 10.0, "radius in kilometres, in a straight line", kind=float, least=0)
+KIND = Option("kind", None, "kind of network (alliances where the data have them, else hubs)", (*NETWORK_KINDS, "all"))
+WEIGHT = Option("weight", "schools", "count schools or pupils", ("schools", "pupils"))
+OPTIONS = (DEFINITION, KM, KIND, WEIGHT)
+NEEDS = ("schools", "districts", "networks", "members")
+COLUMNS = ["urn", "name", "phase", "rural", "pupils", "la"]
 
 
 def reached(
@@ -35,26 +38,41 @@ def _within(store: Store, km: float, kind: str | None, as_at: date | None) -> pd
 
 
 def _lead(store: Store, _km: float, kind: str | None, as_at: date | None) -> pd.Series:
-    urns = groups.leads_of(store, kind, as_at)["urn"]
-    if store.has("links"):
-        urns = networks.successors(urns, store.table("links"), store.table("schools"))
-    return among(groups.schools_of(store)["urn"], urns)
+    leads = groups.leads_of(store, kind, as_at)["urn"]
+    return among(groups.schools_of(store)["urn"], groups.living(store, leads))
 
 
 def _member(store: Store, _km: float, kind: str | None, as_at: date | None) -> pd.Series:
-    spells = groups.members_of(store)
-    found = networks.members(spells, groups.networks_of(store, kind, as_at), MEMBER_ROLES)
-    return among(groups.schools_of(store)["urn"], found["urn"])
+    return among(groups.schools_of(store)["urn"], groups.members_of(store, kind, as_at)["urn"])
 
 
 def _supported(store: Store, _km: float, kind: str | None, as_at: date | None) -> pd.Series:
-    given = store.table("support")
-    mine = given.loc[given["network"].isin(groups.networks_of(store, kind, as_at)["network"].astype("str"))]
-    year = academic_year(as_at) if as_at else mine["year"].astype("str").max()
-    return among(groups.schools_of(store)["urn"], mine.loc[mine["year"] == year, "urn"])
+    year, given = support_of(store, kind, as_at)
+    urns = given.loc[given["year"] == year, "urn"]
+    return among(groups.schools_of(store)["urn"], groups.living(store, urns))
 
 
 REACHED = {"within": _within, "lead": _lead, "member": _member, "supported": _supported}
+
+
+def support_of(store: Store, kind: str | None, as_at: date | None) -> tuple[str, pd.DataFrame]:
+    """The academic year meant (that of ``as_at``, else the newest on record) and the support those networks gave.
+
+    Networks of the kind count whether or not they are still active: the record says when they gave it. A year that
+    nobody recorded is unknown, not without support.
+    """
+    chosen = groups.kind_of(store, kind)
+    given, listed = store.table("support"), store.table("networks")
+    mine = listed if chosen == "all" else listed.loc[listed["kind"] == chosen]
+    given = given.loc[given["network"].astype("str").isin(mine["network"].astype("str"))].astype({"year": "str"})
+    if given.empty:
+        raise Unpublished("support", DATASETS["support"].absent)
+    year = academic_year(as_at) if as_at else str(given["year"].max())
+    if year not in set(given["year"]):
+        raise Unanswerable(
+            f"no support is recorded in {year}: the record runs {given['year'].min()} to {given['year'].max()}"
+        )
+    return year, given
 
 
 def academic_year(day: date) -> str:
@@ -63,42 +81,84 @@ def academic_year(day: date) -> str:
     return f"{start}/{(start + 1) % 100:02d}"
 
 
-def reach(store: Store, by: tuple[str, ...] = (), *, weight: str = "schools", **choices: object) -> Answer:
+def reach(
+    store: Store,
+    by: tuple[str, ...] = (),
+    *,
+    only: groups.Only | None = None,
+    weight: str = "schools",
+    **choices: object,
+) -> Answer:
     """Reached, schools and rate with its interval, for each group (columns as ``measures.reach.share``)."""
-    flag = reached(store, **choices)
-    schools, columns = groups.with_groups(store, groups.schools_of(store).assign(reached=flag), by)
-    table = share(schools, schools["reached"], columns, weight)
-    return Answer(table, _messages(store, choices), _sources(store))
+    schools, columns = population(store, by, only, choices)
+    told = messages(store, only, choices) + without_pupils(schools, weight)
+    return Answer(share(schools, schools["reached"], columns, weight), told, sources(store, choices))
 
 
-def unreached(store: Store, by: tuple[str, ...] = (), *, weight: str = "schools", **choices: object) -> Answer:  # noqa: ARG001 (one signature for all)
+def population(
+    store: Store, by: tuple[str, ...], only: groups.Only | None, choices: dict[str, object]
+) -> tuple[pd.DataFrame, list[str]]:
+    """The schools of ``only`` with column reached and a row for each group of ``by``, and the columns of the groups."""
+    networks = {name: choices.get(name) for name in ("kind", "as_at")}
+    schools = groups.schools_of(store, only, **networks)
+    flagged = schools.assign(reached=reached(store, **choices).loc[schools.index])
+    return groups.with_groups(store, flagged, by, **networks)
+
+
+def unreached(
+    store: Store,
+    by: tuple[str, ...] = (),  # noqa: ARG001 (one signature for all)
+    *,
+    only: groups.Only | None = None,
+    weight: str = "schools",  # noqa: ARG001 (a list has no weights)
+    **choices: object,
+) -> Answer:
     """Every school that is not reached, with its nearest lead, in the order of URN.
 
     Columns: urn, name, phase, rural, pupils, la, nearest (network), nearest_name (its lead school), km. Schools
     without a location are listed when the definition needs none, with the distance missing.
     """
-    schools = groups.schools_of(store)
-    near = groups.nearest_of(store, choices.get("kind"), choices.get("as_at"))
-    missed = ~reached(store, **choices).fillna(True).astype(bool)  # missing is neither reached nor unreached
-    table = schools.loc[missed, ["urn", "name", "phase", "rural", "pupils", "la"]].assign(
-        nearest=near["network"], nearest_name=near["lead_name"], km=near["km"]
-    )
-    return Answer(table.reset_index(drop=True), _messages(store, choices), _sources(store))
+    schools, _ = population(store, (), only, choices)
+    missed = schools.loc[~schools["reached"].fillna(True).astype(bool), COLUMNS]  # missing: nobody can say
+    near = groups.nearest_of(store, choices.get("kind"), choices.get("as_at")).loc[missed.index]
+    table = missed.assign(nearest=near["network"], nearest_name=near["lead_name"], km=near["km"])
+    return Answer(table.reset_index(drop=True), messages(store, only, choices), sources(store, choices))
 
 
-def _messages(store: Store, choices: dict[str, object]) -> tuple[str, ...]:
-    needs_location = choices.get("definition", "within") == "within"
-    lost = groups.leads_of(store, choices.get("kind"), choices.get("as_at"))["easting"].isna().sum()
-    told = (f"{lost:,} lead schools have no location and reach nobody",) if needs_location and lost else ()
-    return (groups.unlocated(groups.schools_of(store)) if needs_location else ()) + told
+def without_pupils(schools: pd.DataFrame, weight: str) -> tuple[str, ...]:
+    """The message that counts schools left out of pupil weights, if there are any."""
+    known = schools.drop_duplicates("urn")["pupils"]
+    count = int((~(known > 0).fillna(False)).sum()) if weight == "pupils" else 0
+    return (f"{count:,} of {len(known):,} schools have no published pupils and weigh nothing",) if count else ()
 
 
-def _sources(store: Store) -> tuple[Source, ...]:
-    return store.sources("schools", "networks")
+def messages(store: Store, only: groups.Only | None, choices: dict[str, object]) -> tuple[str, ...]:
+    """What a reader should know beside a reach: schools and leads without a location, or the year of support."""
+    network = {name: choices.get(name) for name in ("kind", "as_at")}
+    definition = choices.get("definition", "within")
+    if definition == "supported":
+        return (f"support recorded in {support_of(store, **network)[0]}",)
+    if definition != "within":
+        return ()
+    leads = groups.leads_of(store, **network)
+    lost = leads.loc[leads["easting"].isna(), "urn"].nunique()
+    told = (f"{lost:,} of {leads['urn'].nunique():,} lead schools have no location and reach nobody",) if lost else ()
+    return groups.unlocated(groups.schools_of(store, only, **network)) + told
 
 
-NEEDS = ("schools", "districts", "networks", "members")
+def sources(store: Store, choices: dict[str, object]) -> tuple[Source, ...]:
+    """The sources of a reach: register and lists, with the records that a definition needs."""
+    extra = {"member": ("members",), "supported": ("support",)}.get(str(choices.get("definition")), ())
+    return store.sources("schools", "districts", "networks", *extra)
+
+
 QUESTIONS = (
-    Question("reach", "schools reached, of all schools", reach, OPTIONS, groups.SCHOOL_DIMENSIONS, NEEDS),
-    Question("unreached", "every school that is not reached, with its nearest lead", unreached, OPTIONS, (), NEEDS),
-)
+    Question(
+        "reach", "schools reached, of all schools", reach, OPTIONS,
+        (*groups.EVERY_DIMENSION, "kind"), NEEDS, only=groups.EVERY_DIMENSION,
+    ),
+    Question(
+        "unreached", "every school that is not reached, with its nearest lead", unreached, OPTIONS,
+        (), NEEDS, only=groups.EVERY_DIMENSION,
+    ),
+)  # fmt: skip

@@ -11,6 +11,7 @@ from hubdata.app.cache import store
 from hubdata.schema import LOCALITIES, PHASES
 from hubdata.views.areas import all_places
 from hubdata.views.choices import ENGLAND, EVERY, Place, ReachChoices
+from hubdata.views.overview import UNITS
 from hubdata.vocabulary import KIND_WORDS
 
 RADII = {"5": "5 km", "10": "10 km", "20": "20 km"}
@@ -65,3 +66,13 @@ def _kinds() -> dict[str, str]:
 
 def _levels() -> dict[str, str]:
     return {code: name for code, name in LEVELS.items() if code != "hub_area" or store().has("network_areas")}
+
+
+def first_look() -> ReachChoices:
+    """The Overview's choices: an area; everything else as the Reach page begins."""
+    return ReachChoices(kind=kind_of(store(), None), place=place(), urn=remembered("urn"))
+
+
+def unit() -> str:
+    """What is counted over time? The famous 800 counts schools, not alliances."""
+    return choose("unit", UNITS, "teaching_schools", partial(st.segmented_control, "Count", required=True))

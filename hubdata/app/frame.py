@@ -16,6 +16,7 @@ from hubdata.provenance import STATUS_WORDS, Status
 from hubdata.views.words import dated
 
 FRAMED = "frame.menu_drawn"
+STYLES = Path(__file__).with_name("page.css")
 
 
 def navigation() -> StreamlitPage:
@@ -40,6 +41,7 @@ def open_page(script: str) -> tuple[DeltaGenerator, DeltaGenerator]:
     if FRAMED not in st.session_state:
         navigation()
     st.set_page_config(page_title=f"{page.title} · {NAME}", page_icon=str(ICON), layout="wide")
+    st.html(STYLES)
     address.arrive(page.stem)
     _banner(page)
     return st.container(), st.container(horizontal=True, vertical_alignment="bottom")

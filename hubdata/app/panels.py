@@ -11,6 +11,7 @@ from hubdata.app.text import plain
 from hubdata.exports.csv import csv_bytes
 from hubdata.exports.picture import png_bytes
 from hubdata.figures.template import marked_illustrative
+from hubdata.maps.legend import to_svg
 from hubdata.places import REGION_CODES
 from hubdata.provenance import STATUS_WORDS, Status
 from hubdata.views.view import View
@@ -25,16 +26,21 @@ def finding(slot: Any, view: View) -> None:
         st.caption(plain(view.definition))
 
 
-def panel(view: View, *, height: int = MAP_HEIGHT) -> None:
-    """Draw a view: its title, picture, legend, source, and its table and files on request."""
-    st.subheader(plain(view.title))
+def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False) -> None:
+    """Draw a view: its title, picture, legend, source, and its table and files on request.
+
+    ``headline`` puts the finding above the picture instead of the title, with the definition under it.
+    """
+    st.subheader(plain(view.finding if headline else view.title))
+    if headline:
+        st.caption(plain(view.definition))
     if isinstance(view.drawing, pdk.Deck):
         _map(view, height)
     elif view.drawing is not None:
         figure = marked_illustrative(view.drawing) if view.status == Status.ILLUSTRATIVE else view.drawing
         st.plotly_chart(figure, theme=None, alt=view.finding, key=f"chart.{view.slug}", config=PLAIN)
     if view.legend:
-        st.image(view.legend, alt="Legend of the map")
+        st.image(to_svg(view.legend), alt=f"Legend: {view.legend.title}")
     _take_away(view)
     st.caption(source_line(view))
 

@@ -6,15 +6,16 @@ from typing import Any, TextIO
 
 import pandas as pd
 
+from hubdata.answers.able import unanswered
 from hubdata.answers.ask import QUESTIONS, ask
-from hubdata.answers.question import Option, Question, Unanswerable
-from hubdata.catalogue import DATASETS
+from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.commands.opening import open_store
 from hubdata.provenance import Unpublished
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
 SUMMARY = "print a measure as CSV"
+ZERO = "-0.000000"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,9 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", help="snapshot: a folder, a .zip or an address (else HUBDATA, else illustrative)")
     parser.add_argument("--by", default="", help="dimensions to group by, separated by commas")
     parser.add_argument("--only", action="append", default=[], metavar="DIMENSION=CODE", help="keep one group alone")
-    parser.add_argument("--as-at", type=date.fromisoformat, metavar="DATE", help="networks active on this day")
+    parser.add_argument("--as-at", metavar="DATE", help="networks active on this day, as 2018-03-12")
     for name, option in _every_option().items():
-        parser.add_argument(f"--{name.replace('_', '-')}", dest=name, type=option.kind, help=option.meaning)
+        parser.add_argument(f"--{name.replace('_', '-')}", dest=name, help=option.meaning)
 
 
 def _every_option() -> dict[str, Option]:
@@ -39,13 +40,9 @@ def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     """Print the table and its messages; 2 with one sentence when the choices or the data do not allow it."""
     try:
         if arguments.list:
-            listing(open_store(arguments.data)).to_csv(out, index=False, lineterminator="\n")
+            written(listing(open_store(arguments.data))).to_csv(out, index=False, lineterminator="\n")
             return 0
-        if not arguments.measure:
-            raise Unanswerable("which measure? 'table --list' shows them")
-        by = tuple(name.strip() for name in arguments.by.split(",") if name.strip())
-        only = dict(_pair(text) for text in arguments.only)
-        answer = ask(open_store(arguments.data), arguments.measure, by, only, **_choices(arguments))
+        answer = _answer(arguments)
     except (Unanswerable, Unpublished) as error:
         print(error, file=err)
         return 2
@@ -55,16 +52,39 @@ def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     return 0
 
 
-def _pair(text: str) -> tuple[str, str]:
-    name, equals, code = text.partition("=")
-    if not equals or name not in DIMENSIONS:
-        raise Unanswerable(f"--only {text!r} is not DIMENSION=CODE with a dimension of 'table --list'")
-    return name, code
+def _answer(arguments: argparse.Namespace) -> Answer:
+    if not arguments.measure:
+        raise Unanswerable("which measure? 'table --list' shows them")
+    by = tuple(name.strip() for name in arguments.by.split(",") if name.strip())
+    only = _only(arguments.only)
+    choices = {name: _read(option, getattr(arguments, name)) for name, option in _every_option().items()}
+    choices["as_at"] = _day(arguments.as_at)
+    return ask(open_store(arguments.data), arguments.measure, by, only, **choices)
 
 
-def _choices(arguments: argparse.Namespace) -> dict[str, Any]:
-    given = {name: getattr(arguments, name) for name in _every_option() if getattr(arguments, name) is not None}
-    return given | ({"as_at": arguments.as_at} if arguments.as_at else {})
+def _only(given: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for text in given:
+        name, equals, code = text.partition("=")
+        if not equals or name not in DIMENSIONS:
+            raise Unanswerable(f"--only {text!r} is not DIMENSION=CODE with a dimension of 'table --list'")
+        if found.setdefault(name, code) != code:
+            raise Unanswerable(f"--only names two groups of {name}: a table keeps one")
+    return found
+
+
+def _read(option: Option, text: str | None) -> Any:
+    try:
+        return None if text is None else option.kind(text)
+    except ValueError as error:
+        raise Unanswerable(f"--{option.name.replace('_', '-')} must be a number, not {text!r}") from error
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise Unanswerable(f"--as-at must be a day such as 2018-03-12, not {text!r}") from error
 
 
 def written(table: pd.DataFrame) -> pd.DataFrame:
@@ -76,7 +96,7 @@ def _text(values: pd.Series) -> pd.Series:
     if pd.api.types.is_bool_dtype(values):
         return values.map({True: "true", False: "false"})
     if pd.api.types.is_float_dtype(values):
-        return values.map(lambda value: "" if pd.isna(value) else f"{value:.6f}")
+        return values.map(lambda value: "" if pd.isna(value) else f"{value:.6f}".replace(ZERO, ZERO[1:]))
     if pd.api.types.is_datetime64_any_dtype(values):
         return values.dt.strftime("%Y-%m-%d").fillna("")
     return values.astype("object").map(lambda value: "" if pd.isna(value) else str(value))
@@ -88,15 +108,15 @@ def listing(store: Store) -> pd.DataFrame:
 
 
 def _row(store: Store, question: Question) -> dict[str, str]:
-    missing = [DATASETS[name].absent for name in question.needs if not store.has(name)]
     return {
         "measure": question.name,
         "meaning": question.meaning,
         "by": " ".join(question.by),
         "options": " ".join(f"--{option.name.replace('_', '-')}={_default(option)}" for option in question.options),
-        "answers": "; ".join(missing) or "yes",
+        "answers": "; ".join(unanswered(store, question)) or "yes",
     }
 
 
 def _default(option: Option) -> str:
-    return "auto" if option.default is None else str(option.default)
+    named = "auto" if option.default is None else str(option.default)
+    return f"{named}({'|'.join(option.choices)})" if option.choices else named

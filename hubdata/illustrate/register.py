@@ -13,13 +13,12 @@ from hubdata.illustrate.sectors import opened, typed
 from hubdata.illustrate.sites import sites
 from hubdata.illustrate.trusts import grouped
 
-FIRST_URN = 900_001
 WORD = {"Primary": "Primary School", "Secondary": "School", "All-through": "School"}
 CLOSING = 70  # open schools that are proposed to close
 
 
 def register(land: pd.DataFrame, places: pd.DataFrame, seed: int) -> pd.DataFrame:
-    """Open establishments in the order of their URN, with the columns of ``schools`` and faith.
+    """Open establishments in the order of authority and place, with the columns of ``schools`` but urn.
 
     Args:
         land: points of the ground with their class and density.
@@ -34,7 +33,6 @@ def register(land: pd.DataFrame, places: pd.DataFrame, seed: int) -> pd.DataFram
     every = pd.concat([population, rest], ignore_index=True)
     every = every.merge(places[["district", "la_code"]], on="district", validate="m:1")
     every = every.sort_values(["la_code", "easting", "northing", "postcode"], ignore_index=True)
-    every["urn"] = [str(FIRST_URN + number) for number in range(len(every))]
     every["fsm"] = _meals(every, seed)
     return _closing(grouped(named(inspected(every, seed), seed), seed), seed)
 

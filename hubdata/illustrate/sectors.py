@@ -51,7 +51,7 @@ def _published_phase(schools: pd.DataFrame, luck: np.random.Generator) -> pd.Ser
 
 def opened(type_group: pd.Series, luck: np.random.Generator) -> np.ndarray:
     """The day each opened: academies since 2010, free schools since 2011, others long ago or not known."""
-    months = luck.integers(0, 132, len(type_group))
+    months = (luck.beta(1.1, 1.9, len(type_group)) * 132).astype(int)
     academy = np.datetime64("2010-09") + months.astype("timedelta64[M]")
     free = np.datetime64("2011-09") + (12 * (months // 14)).astype("timedelta64[M]")
     old = np.datetime64("1948-09") + (12 * (months % 60)).astype("timedelta64[M]")

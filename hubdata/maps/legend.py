@@ -1,29 +1,37 @@
-"""The legend of a map as a small SVG, from the same classes as the map."""
+"""The legend of a map, from the same classes as the map: data first, then a small SVG."""
 
+from dataclasses import dataclass
 from html import escape
 
 from hubdata.palette import INK, QUIET
 
-Entry = tuple[str, str]
+FONT = "Source Sans 3,Source Sans Pro,Helvetica,Arial,sans-serif"
 ROW, SWATCH = 24, 16
 
 
-def legend(title: str, areas: list[Entry], marks: list[tuple[str, str, str]] = ()) -> str:
-    """An SVG with one row an entry.
+@dataclass(frozen=True)
+class Legend:
+    """What the colours and marks of a map mean.
 
-    Args:
-        title: what the colours mean.
-        areas: colour and words of each class, drawn as outlined squares.
-        marks: fill, ring colour and words of each kind of point, drawn as ringed discs.
+    ``areas`` are (colour, words) drawn as outlined squares; ``marks`` are (fill, ring colour, words) drawn as discs.
     """
-    rows = [_row(i, _square(colour), words) for i, (colour, words) in enumerate(areas)]
-    rows += [_row(len(areas) + i, _disc(fill, ring), words) for i, (fill, ring, words) in enumerate(marks)]
-    longest = max(len(title), *(len(entry[-1]) + 4 for entry in [*areas, *marks]))
+
+    title: str
+    areas: tuple[tuple[str, str], ...] = ()
+    marks: tuple[tuple[str, str, str], ...] = ()
+
+
+def to_svg(legend: Legend) -> str:
+    """The legend as an SVG with one row an entry."""
+    squares, discs = legend.areas, legend.marks
+    rows = [_row(i, _square(colour), words) for i, (colour, words) in enumerate(squares)]
+    rows += [_row(len(squares) + i, _disc(fill, ring), words) for i, (fill, ring, words) in enumerate(discs)]
+    longest = max(len(legend.title), *(len(entry[-1]) + 4 for entry in [*squares, *discs]))
     width, height = 12 + round(longest * 7.6), ROW * (len(rows) + 1) + 4
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
-        f'font-family="Source Sans 3,Source Sans Pro,Helvetica,Arial,sans-serif" font-size="14" fill="{INK}">'
-        f'<text x="0" y="16" font-weight="600">{escape(title)}</text>{"".join(rows)}</svg>'
+        f'font-family="{FONT}" font-size="14" fill="{INK}">'
+        f'<text x="0" y="16" font-weight="600">{escape(legend.title)}</text>{"".join(rows)}</svg>'
     )
 
 

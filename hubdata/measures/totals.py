@@ -31,10 +31,8 @@ def quantiles(rows: pd.DataFrame, by: list[str], column: str, shares: dict[str, 
     Quantiles interpolate linearly between known values and are missing where a group has none. Groups as ``totals``.
     """
     if by:
-        grouped = rows.groupby(by, observed=True, dropna=False)
-        counts = grouped.size().rename("schools")
-        found = grouped[column].quantile(list(shares.values())).unstack()
-        found.columns = list(shares)
-        return pd.concat([counts, found], axis=1).reset_index()
+        grouped = rows.groupby(by, observed=True, dropna=False)[column]
+        found = {name: grouped.quantile(share) for name, share in shares.items()}
+        return pd.DataFrame({"schools": grouped.size(), **found}).reset_index()
     row = {"schools": [len(rows)]} | {name: [rows[column].quantile(share)] for name, share in shares.items()}
     return pd.DataFrame(row).iloc[: min(len(rows), 1)]

@@ -58,4 +58,5 @@ WIDER = ShapeFormat(
     claims=of_wider_areas,
     read=read_wider,
     dated=False,
+    several=True,
 )

@@ -37,7 +37,7 @@ ENGLAND = Place("country", "england", "England", "england")
 
 @dataclass(frozen=True)
 class ReachChoices:
-    """The controls of the Reach page: ``phase`` and ``rural`` are a group or ``all``, ``level`` is what a map shades."""
+    """The controls of the Reach page: ``phase`` and ``rural`` a group or ``all``; ``level`` what a map shades."""
 
     definition: str = "within"
     km: float = 10.0

@@ -69,7 +69,6 @@ def by_area(store: Store, choices: ReachChoices) -> View:
         return _schools(store, choices)
     only = {**choices.only, **choices.place.only}
     proof = proved(store, "reach", (choices.level,), only, **choices.options)
-    one, several = choices.lead
     return View(
         title=f"{words.capital(choices.schools)} reached, by {LEVEL_WORDS[choices.level]}, {choices.place.name}",
         finding=finding(store, choices),
@@ -77,7 +76,7 @@ def by_area(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=reach_map.shaded_map(store, choices, proof.table),
-        legend=reach_map.legend(store, choices, proof.table, several),
+        legend=reach_map.legend(choices, proof.table),
         picks=choices.level if choices.level in ("la", "region") else "",
         labels=LABELS,
     )
@@ -122,7 +121,7 @@ def by_group(store: Store, choices: ReachChoices) -> View:
 def _drawn(table: pd.DataFrame) -> pd.DataFrame:
     """The rows a chart shows: classified schools only, all-through only where nothing else is there."""
     shown = table.loc[table["rural"].isin(LOCALITIES[:2])]
-    several = shown["phase"].nunique() > 1
+    several = len(shown["phase"].unique()) > 1
     shown = shown.loc[(shown["phase"] != "All-through") | (not several)]
     return shown.assign(group=shown["phase"].astype("str") + ", " + shown["rural"].astype("str").str.lower())
 

@@ -5,9 +5,9 @@ import pydeck as pdk
 
 from hubdata.answers.groups import leads_of, schools_of
 from hubdata.maps import areas, marks
-from hubdata.maps.classes import Classes, percent_classes
+from hubdata.maps.classes import percent_classes
 from hubdata.maps.deck import deck, view_of
-from hubdata.maps.legend import legend as draw_legend
+from hubdata.maps.legend import Legend
 from hubdata.palette import INK, NOT_REACHED, REACHED
 from hubdata.places import degrees
 from hubdata.store import Store
@@ -70,11 +70,15 @@ def _leads(store: Store, choices: ReachChoices, *, small: bool) -> pdk.Layer:
     return marks.leads(degrees(found["easting"], found["northing"]), says, small=small)
 
 
-def legend(store: Store, choices: ReachChoices, table: pd.DataFrame, leads: str) -> str:  # noqa: ARG001 (one shape)
+def legend(choices: ReachChoices, table: pd.DataFrame) -> Legend:
     """The legend of the shaded map, from the classes that shade it."""
     classes = CLASSES[choices.definition]
     index = classes.of(table["rate"].where(table["mark"] != "u"))
-    return draw_legend("Share of schools reached", classes.legend(index), [("#FFFFFF", INK, leads.capitalize())])
+    return Legend("Share of schools reached", tuple(classes.legend(index)), (_lead_mark(choices),))
+
+
+def _lead_mark(choices: ReachChoices) -> tuple[str, str, str]:
+    return ("#FFFFFF", INK, choices.lead[1].capitalize())
 
 
 def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk.Deck:
@@ -112,15 +116,8 @@ def _neighbours(store: Store, choices: ReachChoices) -> pd.DataFrame:
     return shown.assign(name=shown["code"].map(names))
 
 
-def schools_legend(choices: ReachChoices) -> str:
+def schools_legend(choices: ReachChoices) -> Legend:
     """The legend of the dots."""
-    one, several = choices.lead
     reached = {"within": f"Within {choices.km:g} km"}.get(choices.definition, "Reached")
     missed = {"within": f"Further than {choices.km:g} km"}.get(choices.definition, "Not reached")
-    entries = [(REACHED, "#FFFFFF", reached), (NOT_REACHED, INK, missed), ("#FFFFFF", INK, several.capitalize())]
-    return draw_legend("Schools", [], entries)
-
-
-def classes_of(definition: str) -> Classes:
-    """The breaks that a definition is shaded with."""
-    return CLASSES[definition]
+    return Legend("Schools", (), ((REACHED, "#FFFFFF", reached), (NOT_REACHED, INK, missed), _lead_mark(choices)))

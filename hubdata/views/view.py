@@ -10,6 +10,7 @@ import pydeck as pdk
 
 from hubdata.answers.ask import ask
 from hubdata.answers.question import Answer
+from hubdata.maps.legend import Legend
 from hubdata.provenance import Source, Status
 from hubdata.store import Store
 
@@ -29,7 +30,7 @@ class View:
     """One picture with the sentence it shows and the table that proves it.
 
     ``title`` names the measure; ``finding`` is the sentence a reader should take away; ``definition`` says what is
-    counted over what. ``legend`` is an SVG. ``picks`` names the dimension that a click or a row chooses.
+    counted over what. ``picks`` names the dimension that a click or a row chooses.
     """
 
     title: str
@@ -38,7 +39,7 @@ class View:
     proof: Proof
     status: Status
     drawing: go.Figure | pdk.Deck | None = None
-    legend: str = ""
+    legend: Legend | None = None
     picks: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
 

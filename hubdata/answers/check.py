@@ -1,0 +1,43 @@
+"""Whether a question allows what was asked of it; each refusal is one sentence for a reader."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from hubdata.answers.question import Option, Question, Unanswerable
+from hubdata.vocabulary import DIMENSIONS
+
+
+def checked(
+    question: Question, by: tuple[str, ...], only: Mapping[str, str], choices: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The choices that were made, without those left open; raises ``Unanswerable`` at the first that cannot be."""
+    for place, name in enumerate(by):
+        _dimension(question, name, question.by, "grouped by")
+        if name in by[:place]:
+            raise Unanswerable(f"{name!r} is given twice in --by")
+    for name in only:
+        _dimension(question, name, (*question.only, *question.by), "narrowed by")
+    made = {name: value for name, value in choices.items() if value is not None}
+    options = {option.name: option for option in question.options}
+    for name, value in made.items():
+        if name not in (*options, "as_at"):
+            raise Unanswerable(f"{question.name} has no option {name!r}: it has {', '.join(options) or 'none'}")
+        if name in options:
+            _value(options[name], value)
+    return made
+
+
+def _dimension(question: Question, name: str, allowed: tuple[str, ...], verb: str) -> None:
+    if name not in allowed or name not in DIMENSIONS:
+        named = ", ".join(dict.fromkeys(allowed)) or "nothing"
+        raise Unanswerable(f"{question.name} cannot be {verb} {name!r}: choose from {named}")
+
+
+def _value(option: Option, value: Any) -> None:
+    if option.choices and value not in option.choices:
+        raise Unanswerable(f"{option.name} {value!r} is not known: choose from {', '.join(option.choices)}")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise Unanswerable(f"{option.name} must be a number, not {value}")
+    if option.least is not None and value < option.least:
+        raise Unanswerable(f"{option.name} must be at least {option.least:g}, not {value:g}")

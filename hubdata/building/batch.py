@@ -1,0 +1,114 @@
+"""Files given to child processes and their answers collected; a child that dies takes only its own file with it."""
+
+import json
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from hubdata.intake.child import Child
+from hubdata.intake.gates import check_ending, check_size, ending
+from hubdata.intake.limits import Limits
+from hubdata.intake.verdicts import Refused, Report
+from hubdata.sources import worker
+
+WORKER = "hubdata.sources.worker"
+# A zip of text is about this much smaller than what it holds; used only to share the work out evenly.
+PACKED = 8
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file to read: where it is, the name it is known by, and the date somebody declared for it."""
+
+    path: Path
+    name: str
+    as_at: date | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One file as read in a child: its report, its tables, and the rows set aside."""
+
+    report: Report
+    tables: dict[str, pa.Table] = field(default_factory=dict)
+    quarantine: pa.Table | None = None
+
+
+class Reading:
+    """Files being read in the background: start early, do other work, then ask for the ``answers``."""
+
+    def __init__(self, jobs: Sequence[Job], limits: Limits, children: int) -> None:
+        """Start reading with so many children at once."""
+        self._limits = limits
+        self._folder = tempfile.TemporaryDirectory(prefix="hubdata-")
+        self._answers: dict[int, list[Answer]] = {}
+        asked = [self._gate(number, job) for number, job in enumerate(jobs)]
+        self._pool = ThreadPoolExecutor(max(1, children))
+        shares = _shared_out([job for job in asked if job], children)
+        self._running = [self._pool.submit(self._read, share) for share in shares if share]
+
+    def answers(self) -> list[Answer]:
+        """Every answer, in the order of the files; waits for the last."""
+        for running in self._running:
+            running.result()
+        self._pool.shutdown()
+        self._folder.cleanup()
+        return [answer for number in sorted(self._answers) for answer in self._answers[number]]
+
+    def _gate(self, number: int, job: Job) -> tuple[int, Job] | None:
+        """The gates that need no byte of the file."""
+        try:
+            check_ending(job.name)
+            check_size(job.path.stat().st_size, self._limits)
+        except Refused as refused:
+            self._answers[number] = [Answer(Report(job.name, findings=(refused.finding,)))]
+            return None
+        return number, job
+
+    def _read(self, jobs: list[tuple[int, Job]]) -> None:
+        """Read in one child; after a death go on with a new one. A file that kills a fresh child is refused."""
+        while jobs:
+            done, blame = self._one_child(jobs)
+            if done == 0:
+                number, job = jobs[0]
+                self._answers[number] = [Answer(Report(job.name, findings=(blame.finding,)))]
+            jobs = jobs[max(1, done) :]
+
+    def _one_child(self, jobs: list[tuple[int, Job]]) -> tuple[int, Refused]:
+        """How many files a child answered for, and what to say of the one it was on if it did not finish."""
+        asked = [(n, {"path": str(j.path), "name": j.name, "as_at": str(j.as_at or "")}) for n, j in jobs]
+        child = Child(WORKER, worker.request(asked, Path(self._folder.name), self._limits))
+        done = 0
+        for line in child.answers(self._limits.child_seconds):
+            said = json.loads(line)
+            self._answers[said["job"]] = [self._answer(part) for part in said["parsed"]]
+            done += 1
+        slow = f"reading took more than {self._limits.child_seconds} seconds: save the sheet as .csv, or send less"
+        spent = "reading needed more memory or time than allowed, or the file is damaged"
+        return done, Refused("CHILD-01", slow) if child.silent else Refused("CHILD-02", spent)
+
+    def _answer(self, part: dict[str, Any]) -> Answer:
+        tables = {name: pq.read_table(Path(self._folder.name) / file) for name, file in part["tables"].items()}
+        return Answer(Report.from_json(part["report"]), tables, tables.pop("quarantine", None))
+
+
+def _shared_out(jobs: list[tuple[int, Job]], children: int) -> list[list[tuple[int, Job]]]:
+    """Jobs in as many shares as children, about even by size, the largest first."""
+    shares: list[list[tuple[int, Job]]] = [[] for _ in range(max(1, children))]
+    load = [0] * len(shares)
+    for number, job in sorted(jobs, key=lambda asked: -_weight(asked[1])):
+        lightest = load.index(min(load))
+        shares[lightest].append((number, job))
+        load[lightest] += _weight(job)
+    return shares
+
+
+def _weight(job: Job) -> int:
+    return job.path.stat().st_size * (PACKED if ending(job.name) == ".zip" else 1) + 50_000

@@ -1,0 +1,87 @@
+"""The three things done with files: check them, build a snapshot of them, load a reader's own beside one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hubdata.building.batch import Answer, Job, Reading
+from hubdata.building.finding_files import jobs_for
+from hubdata.intake.limits import BUILD, Limits
+from hubdata.intake.verdicts import REFUSED, Finding, Report
+
+if TYPE_CHECKING:
+    from hubdata.building.assembly import Assembled
+    from hubdata.store import Store
+
+CHILDREN = 2
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came of the files: a report each, findings between them, and the tables put together."""
+
+    reports: list[Report]
+    between: list[Finding]
+    assembled: "Assembled"
+
+    @property
+    def refused(self) -> list[str]:
+        """Files that were refused or that wait for an answer."""
+        return [r.file for r in self.reports if r.verdict in REFUSED]
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing is REJECT or ASK."""
+        return not self.refused and not any(f.severity in REFUSED for f in self.between)
+
+
+def check(paths: Sequence[Path], declared: Mapping[str, date] | None = None, limits: Limits = BUILD) -> Built:
+    """Read and judge every file under the paths; nothing is written."""
+    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN)
+    return _put_together(reading, None)
+
+
+def build(paths: Sequence[Path], to: Path, declared: Mapping[str, date] | None = None, limits: Limits = BUILD) -> Built:
+    """``check``, then write the snapshot to the folder ``to`` in one step, unless a file is refused or none is known.
+
+    While the children read, this process imports what writing needs: both together cost what the slower does.
+    """
+    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN)
+    from hubdata import snapshot
+    from hubdata.provenance import Status
+
+    built = _put_together(reading, None)
+    tables = built.assembled.tables
+    if built.passed and tables:
+        statuses = {s.status for sources in built.assembled.sources.values() for s in sources}
+        status = Status.UNPUBLISHED if Status.UNPUBLISHED in statuses else Status.OFFICIAL
+        snapshot.write(tables, built.assembled.sources, to, status)
+    return built
+
+
+def load(files: Sequence[tuple[str, bytes]], base: "Store | None", limits: Limits = BUILD) -> Built:
+    """A reader's own files, judged as uploads; areas that they do not bring come from ``base``."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="hubdata-") as folder:
+        jobs = []
+        for number, (name, body) in enumerate(files):
+            path = Path(folder) / f"{number}"
+            path.write_bytes(body)
+            jobs.append(Job(path, name))
+        return _put_together(Reading(jobs, limits, 1), base)
+
+
+def _put_together(reading: Reading, base: "Store | None") -> Built:
+    """Wait for the children, choose among equal files, assemble. Imports come first: they cost nothing meanwhile."""
+    from hubdata.building.assembly import assemble
+    from hubdata.building.choice import chosen
+    from hubdata.building.embedded import embedded_places
+
+    places = base or embedded_places()
+    answers: list[Answer] = reading.answers()
+    used, findings = chosen(answers)
+    assembled = assemble(used, places, date.today())
+    return Built([a.report for a in answers], [*findings, *assembled.findings], assembled)

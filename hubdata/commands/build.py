@@ -1,0 +1,69 @@
+"""``build``: official and own files in, a checked snapshot out, whole or not at all."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from hubdata.commands.reports import as_lines
+
+SUMMARY = "read files, check them and write a snapshot"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The files, the folder to write, and dates that files do not carry."""
+    parser.add_argument("--from", dest="paths", nargs="+", type=Path, required=True, metavar="PATH", action="extend")
+    parser.add_argument("--to", type=Path, required=True, metavar="SNAPSHOT", help="folder to write")
+    add_dates(parser)
+
+
+def add_dates(parser: argparse.ArgumentParser) -> None:
+    """``--as-at FILE=DATE``, any number of times."""
+    parser.add_argument(
+        "--as-at",
+        nargs="+",
+        action="extend",
+        default=[],
+        type=dated,
+        metavar="FILE=DATE",
+        help="the day a file describes",
+    )
+
+
+def dated(said: str) -> tuple[str, date]:
+    """``FILE=DATE`` as a pair. Raises what argparse turns into one sentence."""
+    name, _, day = said.rpartition("=")
+    try:
+        return name, date.fromisoformat(day)
+    except ValueError:
+        message = f"'{said}' is not FILE=DATE with a date such as 2023-11-16"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
+    """Build, tell what was recognised and how every row came out, and say where the snapshot is. 1 when refused."""
+    from hubdata.building import build
+
+    try:
+        built = build(arguments.paths, arguments.to, dict(arguments.as_at))
+    except (FileNotFoundError, NotADirectoryError, PermissionError) as error:
+        return _said(err, str(error))
+    for line in as_lines(built.reports, built.between):
+        print(line, file=err)
+    tables = built.assembled.tables
+    if not built.passed:
+        return _said(err, f"No snapshot was written: {_named(built.refused)} must be put right or left out.")
+    if not tables:
+        return _said(err, "No snapshot was written: no file was recognised.")
+    print(f"Wrote {arguments.to}: {', '.join(f'{n} {t.num_rows:,}' for n, t in sorted(tables.items()))}", file=out)
+    return 0
+
+
+def _named(files: Sequence[str]) -> str:
+    return ", ".join(files) or "what stands between the files"
+
+
+def _said(err: TextIO, sentence: str) -> int:
+    print(sentence, file=err)
+    return 1

@@ -1,0 +1,53 @@
+"""How verdicts are written: a readable table for people, one JSON object for programs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from hubdata.intake.verdicts import REFUSED, Finding, Report, Verdict
+
+COUNTS = ("rows_in", "loaded", "quarantined", "duplicates", "footer")
+HEADINGS = ("file", "read as", "verdict", "rows", "loaded", "quarantined", "repeats", "footer", "as at")
+
+
+def as_lines(reports: Sequence[Report], between: Sequence[Finding]) -> list[str]:
+    """A table with a row a file, then each finding worth a line under its file's name."""
+    rows = [HEADINGS, *(_row(report) for report in reports)]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(HEADINGS))]
+    lines = [_laid_out(row, widths) for row in rows]
+    for report in reports:
+        lines += [_said(report.file, finding) for finding in report.findings if _worth_a_line(finding)]
+    return lines + [_said(finding.where, finding) for finding in between]
+
+
+def _row(report: Report) -> tuple[str, ...]:
+    counts = [f"{getattr(report, name):,}" for name in COUNTS]
+    day = report.as_at.isoformat() if report.as_at else "unknown" if report.recognised_as else ""
+    return (report.file, report.recognised_as or "not recognised, left out", report.verdict.value, *counts, day)
+
+
+def _laid_out(row: Sequence[str], widths: Sequence[int]) -> str:
+    cells = [c.rjust(w) if 3 <= i <= 7 else c.ljust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))]
+    return "  ".join(cells).rstrip()
+
+
+def _worth_a_line(finding: Finding) -> bool:
+    return finding.severity is not Verdict.PASS or "left out" in finding.message
+
+
+def _said(file: str, finding: Finding) -> str:
+    where = f" [{finding.where}]" if finding.where and finding.where != file else ""
+    return f"{finding.severity.value} {finding.code} {file}: {finding.count:,} × {finding.message}{where}"
+
+
+def as_json(reports: Sequence[Report], between: Sequence[Finding]) -> dict[str, Any]:
+    """What ``check --json`` prints: every file judged by itself; findings between files are added to both they name."""
+    files = [_file(report, between) for report in reports]
+    refused = [f for f in files if f["verdict"] in REFUSED]
+    return {"passed": not refused and not any(f.severity in REFUSED for f in between), "files": files}
+
+
+def _file(report: Report, between: Sequence[Finding]) -> dict[str, Any]:
+    shared = [f for f in between if report.file in f.where.split(" and ")]
+    written = report.with_findings(*shared).to_json()
+    names = ("file", "sha256", "recognised_as", "verdict", *COUNTS, "as_at", "findings")
+    return {name: written[name] for name in names} | {"verdict": report.verdict.value}

@@ -1,0 +1,92 @@
+"""Schools that closed: those that became academies, infants and juniors that joined, and those that just ended."""
+
+import numpy as np
+import pandas as pd
+
+from hubdata.illustrate.chance import chance
+
+CONVERTED = 0.5  # of academies that opened since 2010, how many have their old school in the register
+MERGED, ENDED = 210, 260
+DAY = pd.Timedelta(days=1)
+BLANK = {"pupils": np.nan, "fsm": np.nan, "trust": None, "trust_name": None, "federation": None}
+OLD_TYPES = {"Church of England": "Voluntary controlled school", "Catholic": "Voluntary aided school"}
+
+
+def closed(schools: pd.DataFrame, leading: np.ndarray, since: np.ndarray, seed: int) -> pd.DataFrame:
+    """Closed establishments, with the columns of ``schools`` and ``successor``: the row of the school that followed.
+
+    Args:
+        schools: open establishments, rows numbered from 0.
+        leading: rows of schools that have led an alliance.
+        since: the first day of each of those.
+        seed: of the whole England. A lead that opened as an academy after it began to lead always has its old school.
+
+    Returns:
+        ``successor`` is -1 where no school followed.
+    """
+    luck = chance(seed, "closures")
+    before = _before_academies(schools, leading, since, luck)
+    joined = _infants_and_juniors(schools, luck)
+    over = _ended(schools, luck)
+    found = pd.concat([before, joined, over], ignore_index=True).assign(status="Closed", **BLANK)
+    return found
+
+
+def _before_academies(
+    schools: pd.DataFrame, leading: np.ndarray, since: np.ndarray, luck: np.random.Generator
+) -> pd.DataFrame:
+    academy = schools["type"].str.startswith("Academy") & schools["opened"].notna()
+    kept = academy & (luck.random(len(schools)) < CONVERTED)
+    opened = schools["opened"].to_numpy()[leading]
+    forced = leading[(opened > since) & academy.to_numpy()[leading]]
+    kept.iloc[forced] = True
+    kept.iloc[np.setdiff1d(leading, forced)] = False
+    rows = np.flatnonzero(kept)
+    found = schools.iloc[rows].assign(successor=rows)
+    special = found["type"].str.contains("special|alternative")
+    kind = found["faith"].map(OLD_TYPES).fillna("Community school")
+    return found.assign(
+        name=found["name"].str.replace("Academy", "School"),
+        type=kind.mask(special, "Community special school"),
+        type_group=np.where(special, "Special schools", "Local authority maintained schools"),
+        closed=found["opened"] - DAY,
+        opened=pd.NaT,
+        **_old_grades(found, np.isin(rows, leading), luck),
+    )
+
+
+def _old_grades(found: pd.DataFrame, led: np.ndarray, luck: np.random.Generator) -> dict[str, np.ndarray]:
+    """The last grade before the close: outstanding for those that led, now and then known for the rest."""
+    known = led | (luck.random(len(found)) < 0.4)
+    grade = np.where(led, "Outstanding", luck.choice(["Good", "Requires improvement"], len(found)))
+    day = (found["opened"] - pd.to_timedelta(luck.integers(200, 1_500, len(found)), unit="D")).to_numpy()
+    return {"ofsted": np.where(known, grade, None), "ofsted_at": np.where(known, day, np.datetime64("NaT"))}
+
+
+def _infants_and_juniors(schools: pd.DataFrame, luck: np.random.Generator) -> pd.DataFrame:
+    able = (schools["type"] == "Community school") & (schools["phase"] == "Primary") & (schools["pupils"] > 150)
+    rows = luck.choice(np.flatnonzero(able), MERGED, replace=False)
+    days = np.datetime64("2011-08-31") + (365.25 * luck.integers(0, 10, MERGED)).astype("timedelta64[D]")
+    parts = []
+    for word in ("Infant", "Junior"):
+        found = schools.iloc[rows].assign(successor=rows, closed=days.astype("datetime64[M]").astype("datetime64[D]"))
+        parts.append(found.assign(name=found["name"].str.replace("Primary", word), opened=pd.NaT, **_no_grade()))
+    both = pd.concat(parts)
+    return both.assign(closed=both["closed"] - DAY)
+
+
+def _ended(schools: pd.DataFrame, luck: np.random.Generator) -> pd.DataFrame:
+    """Mostly small country primaries, on the site and with the name of one that stays, as Old."""
+    small = (schools["phase"] == "Primary") & (schools["pupils"] < 160)
+    rows = luck.choice(np.flatnonzero(small), ENDED, replace=False)
+    found = schools.iloc[rows].assign(successor=-1, opened=pd.NaT, type="Community school", **_no_grade())
+    days = pd.Timestamp("2005-08-31") + pd.to_timedelta(365.25 * luck.integers(0, 16, ENDED), unit="D")
+    return found.assign(
+        name="Old " + found["name"],
+        type_group="Local authority maintained schools",
+        closed=days.to_numpy().astype("datetime64[M]").astype("datetime64[D]") - np.timedelta64(1, "D"),
+    )
+
+
+def _no_grade() -> dict[str, object]:
+    return {"ofsted": None, "ofsted_at": pd.NaT}

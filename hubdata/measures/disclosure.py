@@ -1,0 +1,90 @@
+"""Hiding small counts of people so that nobody can work them out: suppression, rounding, secondary suppression.
+
+Follows the usual rule for unpublished or person-level data: counts of 1 to 7 are hidden, so are shares whose numerator
+or remainder is 1 to 7 or whose base is under 10; the rest is rounded to 5; then further cells are hidden until no
+hidden cell can be bounded closely from the totals around it (module ``audit``).
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from hubdata.measures.audit import Equation, Shown, slack_of, too_close
+
+SMALLEST, LARGEST, FEWEST, STEP = 1, 7, 10, 5
+HIDDEN = "c"
+
+
+def small(counts: np.ndarray) -> np.ndarray:
+    """Whether each count is one to hide: 1 to 7. Zero is shown; missing is nothing to hide."""
+    return (counts >= SMALLEST) & (counts <= LARGEST)
+
+
+def small_share(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """Whether a share would tell too much: numerator or remainder 1 to 7, or a base under 10 that is not zero."""
+    return small(part) | small(whole - part) | ((whole < FEWEST) & (whole > 0))
+
+
+def rounded(counts: np.ndarray) -> np.ndarray:
+    """Counts to the nearest 5; halves cannot occur, and missing stays missing."""
+    return np.floor(counts / STEP + 0.5) * STEP
+
+
+def protect(
+    counts: np.ndarray, equations: Sequence[Equation], also: np.ndarray | None = None, settled: Shown | None = None
+) -> Shown:
+    """Counts of people made safe to show.
+
+    Args:
+        counts: true counts, whole and not negative; missing ones stay missing.
+        equations: which cell is the sum of which others: every total of the table.
+        also: cells to hide whatever their size, such as both sides of a share that tells too much.
+        settled: cells that were decided before, as shown or hidden there; undecided cells are NaN and not hidden.
+
+    Returns:
+        The counts to show. A total is the sum of its rounded parts where all of them are shown, else itself rounded.
+        Beyond the small counts, the smallest shown cell of an equation is hidden, and the next, until no hidden cell
+        lies within a range under five. The same counts always give the same result.
+    """
+    fixed = np.zeros(len(counts), bool) if settled is None else settled.hidden | ~np.isnan(settled.values)
+    hidden = small(counts) | (False if also is None else also)
+    if settled is not None:
+        hidden = np.where(fixed, settled.hidden, hidden)
+    while True:
+        shown = _show(counts, hidden, equations, fixed, settled)
+        more = _further(counts, hidden | fixed, equations, too_close(shown, equations))
+        if not more:
+            return shown
+        hidden = hidden.copy()
+        hidden[sorted(more)] = True
+
+
+def _show(
+    counts: np.ndarray, hidden: np.ndarray, equations: Sequence[Equation], fixed: np.ndarray, settled: Shown | None
+) -> Shown:
+    values, slack = rounded(counts), slack_of(counts)
+    if settled is not None:
+        values, slack = np.where(fixed, settled.values, values), np.where(fixed, settled.slack, slack)
+    done = set(np.flatnonzero(fixed).tolist())
+    for equation in equations:
+        parts = list(equation.parts)
+        if equation.total not in done and not hidden[parts].any() and not np.isnan(counts[list(equation.cells)]).any():
+            values[equation.total], slack[equation.total] = values[parts].sum(), slack[parts].sum()
+            done.add(equation.total)
+    return Shown(np.where(hidden, np.nan, values), hidden, slack)
+
+
+def _further(counts: np.ndarray, closed: np.ndarray, equations: Sequence[Equation], exposed: set[int]) -> set[int]:
+    """The next smallest cell to hide beside each exposed one: another part of its equation, else the total itself.
+
+    ``closed`` are the cells that are hidden already or may not be.
+    """
+    more: set[int] = set()
+    for equation in equations:
+        if not exposed.intersection(equation.cells) or more.intersection(equation.cells):
+            continue
+        open_cells = [cell for cell in equation.cells if not closed[cell] and not np.isnan(counts[cell])]
+        shown = [cell for cell in open_cells if cell != equation.total and counts[cell] > 0] or open_cells
+        if shown:
+            more.add(min(shown, key=lambda cell: (counts[cell], cell)))
+    return more

@@ -1,0 +1,95 @@
+"""The Overview: who is reached, how the programme grew against its target, and how large the hub areas are."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from hubdata.answers.designations import target
+from hubdata.figures.band_dots import band_dots
+from hubdata.figures.steps import steps
+from hubdata.measures.designations import monthly_rate
+from hubdata.measures.hub_areas import BAND
+from hubdata.provenance import Status, say_date
+from hubdata.store import Store
+from hubdata.views.view import View, proved
+
+UNITS: Mapping[str, str] = {
+    "teaching_schools": "Teaching schools",
+    "alliances": "Alliances",
+    "member_schools": "Member schools",
+}
+EVENTS = [
+    (pd.Timestamp("2010-11-24"), "White Paper"),
+    (pd.Timestamp("2019-01-28"), "Strategy: review"),
+    (pd.Timestamp("2021-09-01"), "Hubs replace"),
+]
+
+
+def growth(store: Store, unit: str) -> View:
+    """Designations over time against the target of 500, through to the end of the programme."""
+    proof = proved(store, "designations", unit=unit)
+    table = proof.table
+    day, wanted = target(store)
+    return View(
+        title=f"{UNITS[unit]} by date",
+        finding=_growth_finding(table, unit, day, wanted),
+        definition=_pace(table, day, wanted) if unit == "teaching_schools" else _no_target(unit),
+        proof=proof,
+        status=store.status,
+        drawing=steps(
+            table,
+            unit=UNITS[unit].lower(),
+            target=(day, wanted) if unit == "teaching_schools" else None,
+            events=EVENTS,
+        ),
+    )
+
+
+def _growth_finding(table: pd.DataFrame, unit: str, day: pd.Timestamp, wanted: int) -> str:
+    if table.empty:
+        return f"The number of {UNITS[unit].lower()} is not published: load a members file."
+    most = table.loc[table["value"].idxmax()]
+    start = f"{most['value']:,} {UNITS[unit].lower()} by {say_date(most['as_at'])}"
+    if unit != "teaching_schools":
+        return f"{start}, the most on record; the programme ended in August 2021."
+    return f"{start}, {most['of_target']:.0%} of the {wanted:,} wanted by {day:%Y}; none after August 2021."
+
+
+def _pace(table: pd.DataFrame, day: pd.Timestamp, wanted: int) -> str:
+    """The pace that the target asked for from mid-2013, beside the pace that came."""
+    published = table.loc[table["status"] == str(Status.PUBLISHED)]
+    first = published.loc[published["as_at"].dt.year == 2013].iloc[0]
+    later = published.loc[published["as_at"] > day].iloc[0]
+    needed = monthly_rate(first["value"], wanted, first["as_at"], day)
+    came = monthly_rate(first["value"], later["value"], first["as_at"], later["as_at"])
+    return (
+        f"From {first['value']:,} in {first['as_at']:%B %Y} the target needed {needed:.1f} more a month; "
+        f"{came:.1f} a month came by {later['as_at']:%B %Y} (published figures)."
+    )
+
+
+def _no_target(unit: str) -> str:
+    words = {
+        "alliances": "An alliance has one or more lead teaching schools. The target counted schools, not alliances.",
+        "member_schools": "Schools of the population in an alliance in any role. No target was set for them.",
+    }
+    return words[unit]
+
+
+def hub_sizes(store: Store) -> View:
+    """How many schools each hub area holds, against the 200 to 300 that were wanted."""
+    proof = proved(store, "hub_areas")
+    counts = proof.table["band"].value_counts()
+    within, below, above = (int(counts.get(word, 0)) for word in ("within", "below", "above"))
+    return View(
+        title="Schools in each hub area",
+        finding=(
+            f"{within} of {len(proof.table)} hub areas hold {BAND[0]} to {BAND[1]} schools; "
+            f"{above} hold more and {below} fewer."
+        ),
+        definition="Open, state-funded, mainstream schools of the districts each area serves; a shared district counts "
+        "in each of its areas.",
+        proof=proof,
+        status=store.status,
+        drawing=band_dots(proof.table["schools"], proof.table["hub_name"], band=BAND, unit="schools"),
+    )

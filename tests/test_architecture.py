@@ -1,0 +1,106 @@
+"""Who may import whom: an allow-list, so that any arrow that is not here fails."""
+
+from graphlib import TopologicalSorter
+
+import pytest
+from conftest import ROOT
+from reading_code import PACKAGE, PAGES, PRODUCT, calls, dotted, functions, imports, name, tree
+
+WORDS = {"palette", "vocabulary", "provenance", "schema"}
+KEPT = {"catalogue", "snapshot", "store", "places"}
+MEASURING = {"schema", "vocabulary", "provenance"}
+MAY_USE: dict[str, set[str]] = {
+    **{room: set() for room in WORDS},
+    **{room: {"schema", "provenance", "catalogue", "snapshot"} for room in KEPT},
+    "intake": {"schema", "provenance"},
+    "sources": {"intake", "schema", "provenance"},
+    "measures": MEASURING,
+    "planning": {"measures", *MEASURING},
+    "answers": {"store", "catalogue", "places", "measures", "planning", *MEASURING},
+    "figures": {"palette", "vocabulary"},
+    "maps": {"palette", "vocabulary"},
+    "views": {"answers", "store", "places", "measures", "planning", "figures", "maps", "vocabulary", "provenance"},
+    "exports": {"views", "vocabulary", "provenance", "palette"},
+    "records": MEASURING,
+    "building": {"intake", "sources", "snapshot", "schema", "provenance", "catalogue", "store", "places"},
+    "illustrate": {"schema", "vocabulary", "provenance", "snapshot", "places", "planning"},
+}
+PURE = set(MAY_USE)
+MAY_USE |= {"commands": PURE, "__main__": PURE | {"commands"}, "app": PURE | {"commands"}}
+# Parts of a row that stand in files of their own, because one file would be too long.
+PART_OF = {"columns": "schema", "people": "schema", "workforce": "schema"}
+MODULES = {dotted(path): path for path in PACKAGE}
+
+
+def room(module: str) -> str:
+    """The row of the table that a module of the package belongs to."""
+    first = module.split(".")[1]
+    return PART_OF.get(first, first)
+
+
+def ours(path) -> set[str]:
+    return {module for module in imports(path) if module.startswith("hubdata.")}
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name)
+def test_a_module_uses_only_what_its_room_may(path):
+    module = dotted(path)
+    if module == "hubdata":
+        assert not ours(path)
+        return
+    mine = room(module)
+    assert mine in MAY_USE, f"{module} stands in no row of the table: add its room, and say what it may use"
+    forbidden = sorted({room(used) for used in ours(path)} - MAY_USE[mine] - {mine})
+    assert not forbidden, f"{name(path)} ({mine}) may not use {', '.join(forbidden)}"
+
+
+def test_imports_run_in_no_circle():
+    arrows = {module: {_module(used) for used in ours(path)} - {module} for module, path in MODULES.items()}
+    assert list(TopologicalSorter(arrows).static_order())
+
+
+def _module(imported: str) -> str:
+    """The module an imported name stands in: ``hubdata.store.Store`` is in ``hubdata.store``."""
+    return imported if imported in MODULES else imported.rpartition(".")[0]
+
+
+def test_every_import_is_of_a_module_that_exists():
+    unknown = {(dotted(path), used) for path in PRODUCT for used in ours(path) if _module(used) not in MODULES}
+    assert not unknown
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name)
+def test_streamlit_is_used_only_by_the_screen(path):
+    used = {imported.split(".")[0] for imported in imports(path)}
+    if dotted(path).split(".")[1:2] != ["app"]:
+        assert "streamlit" not in used
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+class TestPages:
+    """A page chooses, gets and shows; whatever has a name of its own lives in a view, a panel or a control."""
+
+    def test_is_short(self, path):
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 80
+
+    def test_defines_nothing(self, path):
+        kinds = {type(node).__name__ for node in tree(path).body}
+        assert not functions(path)
+        assert "ClassDef" not in kinds
+
+    def test_uses_the_screen_and_its_views_alone(self, path):
+        outside = {imported.split(".")[0] for imported in imports(path)} - {"hubdata", "streamlit"}
+        assert not outside
+        assert {room(used) for used in ours(path)} <= {"app", "views", "vocabulary"}
+
+    def test_opens_as_a_page(self, path):
+        opened = [ast_call for called, ast_call in calls(path) if called == "open_page"]
+        assert len(opened) == 1
+        assert opened[0].args[0].id == "__file__"
+
+
+def test_the_entry_point_is_short_and_shares_nothing():
+    path = ROOT / "dashboard.py"
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 20
+    assert {room(used) for used in ours(path)} == {"app"}
+    assert not functions(path)
