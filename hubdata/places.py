@@ -56,6 +56,13 @@ def bounds(geometries: Iterable[Any]) -> Bounds:
     return float(west), float(south), float(east), float(north)
 
 
+def widened(seen: Bounds, by: float = 0.6) -> Any:
+    """A box around the bounds, larger on each side by that share of their extent."""
+    west, south, east, north = seen
+    across, up = (east - west) * by, (north - south) * by
+    return shapely.box(west - across, south - up, east + across, north + up)
+
+
 def to_geojson(geometry: Any) -> dict[str, Any]:
     """A shape as the compact GeoJSON geometry that a map layer takes, coordinates rounded to about 11 m."""
     rings = [_ring(polygon) for polygon in getattr(geometry, "geoms", [geometry]) if not polygon.is_empty]

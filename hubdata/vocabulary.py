@@ -13,6 +13,17 @@ from hubdata import schema
 UNKNOWN = "–"
 TOO_FEW = 10
 FEW = 100
+GOVERNANCE = (
+    "Maintained, in a federation",
+    "Maintained, on its own",
+    "Single-academy trust",
+    "Trust of 2-5",
+    "Trust of 6-10",
+    "Trust of 11-20",
+    "Trust of 21 and over",
+    schema.NOT_KNOWN,
+)
+COASTAL = ("Coastal", "Inland", schema.NOT_KNOWN)
 Polarity = Literal["more is better", "less is better", "neither"]
 
 
@@ -79,6 +90,8 @@ DIMENSIONS: dict[str, Dimension] = {
         Dimension("hub_area", "Hub area", ("hub_area", "hub_name")),
         Dimension("size", "Size", ("size",), schema.SIZES),
         Dimension("trust_size", "Schools in its trust", ("trust_size",), schema.TRUST_SIZES),
+        Dimension("governance", "Governance", ("governance",), GOVERNANCE),
+        Dimension("coastal", "Coast", ("coastal",), COASTAL),
         Dimension("kind", "Kind of network", ("kind",), schema.NETWORK_KINDS),
         Dimension("network", "Network", ("network",)),
     )

@@ -15,7 +15,7 @@ areas = reach.by_area(store(), choices)
 panels.finding(top, areas)
 left, right = st.columns([11, 9], gap="large")
 with left:
-    panels.panel(areas)
+    panels.panel(areas, beside=True)
 with right:
     panels.panel(reach.by_group(store(), choices))
 panels.panel(reach.unreached(store(), choices))

@@ -49,7 +49,8 @@ def distance(
     schools = groups.schools_of(store, only, kind, as_at)
     away = schools.assign(km=groups.nearest_of(store, kind, as_at)["km"].loc[schools.index])
     rows, columns = groups.with_groups(store, away, by, kind, as_at)
-    return Answer(spread(rows, columns), groups.unlocated(schools), store.sources("schools", "districts", "networks"))
+    told = (*store.sources("schools", "districts"), *groups.lists_of(store, kind, as_at))
+    return Answer(spread(rows, columns), groups.unlocated(schools), told)
 
 
 def hub_areas(store: Store, by: tuple[str, ...] = (), *, kind: str = groups.HUBS, as_at: date | None = None) -> Answer:  # noqa: ARG001 (its rows are the areas)
@@ -62,7 +63,7 @@ def hub_areas(store: Store, by: tuple[str, ...] = (), *, kind: str = groups.HUBS
     told = (f"{shared} districts are shared by several areas; their schools count in each",) if shared else ()
     left = int((~schools["district"].isin(mine["district"].astype("str"))).sum())
     told += (f"{left:,} of {len(schools):,} schools are in no area, or in no known district",) if left else ()
-    return Answer(table, told, store.sources("schools", "network_areas", "networks"))
+    return Answer(table, told, (*store.sources("schools"), *groups.lists_of(store, kind, as_at)))
 
 
 QUESTIONS = (

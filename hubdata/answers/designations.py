@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from hubdata.answers.groups import ALLIANCES, schools_of
+from hubdata.answers.groups import ALLIANCES, lists_of, schools_of
 from hubdata.answers.question import Answer, Option, Question
 from hubdata.measures import designations as measure
 from hubdata.provenance import Status
@@ -26,7 +26,7 @@ def designations(store: Store, by: tuple[str, ...] = (), *, unit: str = "teachin
     rows = pd.concat([published, _counted(store, unit)], ignore_index=True)
     table = measure.against(rows, wanted.iloc[0] if len(wanted) else None).assign(unit=unit)
     order = table.sort_values(["as_at", "status"], kind="stable", ignore_index=True)
-    return Answer(order[COLUMNS].astype({"value": "int64"}), (), store.sources("networks"))
+    return Answer(order[COLUMNS].astype({"value": "int64"}), (), lists_of(store, ALLIANCES))
 
 
 def target(store: Store) -> tuple[pd.Timestamp, int]:

@@ -5,18 +5,21 @@ from datetime import date
 
 import pandas as pd
 
+from hubdata.answers import shapes
 from hubdata.answers.question import Unanswerable
 from hubdata.catalogue import DATASETS
-from hubdata.measures import distance, networks
+from hubdata.measures import coast, distance, networks
 from hubdata.measures.population import population
-from hubdata.provenance import Unpublished
+from hubdata.provenance import Source, Unpublished
 from hubdata.schema import MEMBER_ROLES
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
 ALLIANCES, HUBS = "teaching_school_alliance", "teaching_school_hub"
-SCHOOL_DIMENSIONS = ("phase", "rural", "ruc", "region", "la", "district", "hub_area", "size", "trust_size")
-EVERY_DIMENSION = (*SCHOOL_DIMENSIONS, "network")
+EVERY_DIMENSION = (
+    "phase", "rural", "ruc", "region", "la", "district", "hub_area", "size", "trust_size", "governance", "coastal",
+    "network",
+)  # fmt: skip
 MANY = ("hub_area", "network")  # a school can fall in several of these
 Only = Mapping[str, str]
 
@@ -28,7 +31,8 @@ def schools_of(
 
     Args:
         store: where the schools are.
-        only: keeps the schools of one group of each dimension (``{"phase": "Primary", "region": "London"}``).
+        only: keeps the schools of one group of each dimension (``{"phase": "Primary", "region": "London"}``), or of
+            several with commas between their codes (``{"la": "E06000007,E06000006"}``).
         kind: which networks a narrowing to one ``network`` means.
         as_at: on which day.
 
@@ -42,19 +46,32 @@ def schools_of(
 
 
 def _in_group(
-    store: Store, every: pd.DataFrame, name: str, code: str, kind: str | None, as_at: date | None
+    store: Store, every: pd.DataFrame, name: str, wanted: str, kind: str | None, as_at: date | None
 ) -> pd.Series:
-    """Whether each school of the population is in the group."""
+    """Whether each school of the population is in one of the groups."""
+    codes = wanted.split(",")
     if name in MANY:
         groups = _many(store, name, kind, as_at)
-        found = every["urn"].isin(groups.loc[groups[name] == code, "urn"])
-        known = code in set(groups[name])
+        known, found = set(groups[name]), every["urn"].isin(groups.loc[groups[name].isin(codes), "urn"])
     else:
-        found = (every[DIMENSIONS[name].columns[0]] == code).fillna(False).astype(bool)
-        known = code in DIMENSIONS[name].order
-    if not known and not found.any():
-        raise Unanswerable(f"no school is in {DIMENSIONS[name].label.lower()} {code!r}")
+        values = groups_of(store, name)
+        known, found = set(values.dropna()) | set(DIMENSIONS[name].order), values.isin(codes)
+    unknown = [code for code in codes if code not in known]
+    if unknown:
+        raise Unanswerable(f"no school is in {DIMENSIONS[name].label.lower()} {unknown[0]!r}")
     return found
+
+
+def groups_of(store: Store, name: str) -> pd.Series:
+    """The group of each school of the population in a dimension where it has one, by the code."""
+    if name == "coastal":
+        return store.kept("coastal", lambda: coast.coastal(coast_km(store)))
+    return schools_of(store)[DIMENSIONS[name].columns[0]]
+
+
+def coast_km(store: Store) -> pd.Series:
+    """Kilometres from each school of the population to the sea; missing without a location."""
+    return store.kept("coast km", lambda: coast.coast_km(schools_of(store), shapes.coastline(store)))
 
 
 def with_groups(
@@ -65,6 +82,8 @@ def with_groups(
     A school in a district that several hub areas share falls in each of them, a school of two networks in both; one
     without an area or a network keeps a row with the group missing.
     """
+    if "coastal" in by:
+        schools = schools.assign(coastal=groups_of(store, "coastal").loc[schools.index])
     for name in MANY:
         if name in by:
             schools = schools.merge(_many(store, name, kind, as_at), on="urn", how="left")
@@ -152,3 +171,10 @@ def unlocated(schools: pd.DataFrame) -> tuple[str, ...]:
     """The message that counts schools without a location, if there are any."""
     count = int((~schools["located"]).sum())
     return (f"unlocated: {count:,} of {len(schools):,} schools have no location and are left out",) if count else ()
+
+
+def lists_of(store: Store, kind: str | None, as_at: date | None = None) -> tuple[Source, ...]:
+    """The lists that the networks of a kind were read from: the sources whose date is their list date."""
+    days = set(networks_of(store, kind, as_at)["listed"].dropna().dt.date)
+    every = store.sources("networks")
+    return tuple(source for source in every if source.as_at in days) or every

@@ -149,7 +149,8 @@ def messages(store: Store, only: groups.Only | None, choices: dict[str, object])
 def sources(store: Store, choices: dict[str, object]) -> tuple[Source, ...]:
     """The sources of a reach: register and lists, with the records that a definition needs."""
     extra = {"member": ("members",), "supported": ("support",)}.get(str(choices.get("definition")), ())
-    return store.sources("schools", "districts", "networks", *extra)
+    lists = groups.lists_of(store, choices.get("kind"), choices.get("as_at"))
+    return (*store.sources("schools", "districts"), *lists, *store.sources(*extra))
 
 
 QUESTIONS = (

@@ -17,6 +17,7 @@ from hubdata.views.words import dated
 
 FRAMED = "frame.menu_drawn"
 STYLES = Path(__file__).with_name("page.css")
+WORDMARK = Path(__file__).with_name("wordmark.svg")
 
 
 def navigation() -> StreamlitPage:
@@ -24,11 +25,21 @@ def navigation() -> StreamlitPage:
     # Our own icon, set before the menu: a page without one makes the browser ask a stranger's server for it.
     st.set_page_config(page_title=NAME, page_icon=str(ICON), layout="wide")
     st.session_state[FRAMED] = True
+    st.logo(str(WORDMARK), size="large")
     sections = {
-        name: [st.Page(page.path, title=page.title, default=page is PAGES[0]) for page in pages]
+        name: [st.Page(page.path, title=page.title, url_path=_path(page), default=page is PAGES[0]) for page in pages]
         for name, pages in groupby(PAGES, key=lambda page: page.section)
     }
+    # The first page lives at the bare address; this makes its own name an address too, so that a typed link works.
+    sections[PAGES[0].section].append(
+        st.Page(PAGES[0].path, title=PAGES[0].title, url_path=PAGES[0].stem, visibility="hidden")
+    )
     return st.navigation(sections, position="top")
+
+
+def _path(page: PageSpec) -> str:
+    """The page's name in the address; the first page keeps its own free, because Streamlit serves it at the root."""
+    return "home" if page is PAGES[0] else page.stem
 
 
 def open_page(script: str) -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -55,5 +66,5 @@ def _banner(page: PageSpec) -> None:
             st.warning(kind, width="stretch")
         else:
             days = dated(data.sources("schools", "networks"))
-            st.info(f"**{data.status.capitalize()} data** · {plain(days)} · {kind}", width="stretch")
+            st.info(f"**{data.status.capitalize()} data** · {plain(days)}. Not official statistics.", width="stretch")
         find_school(page.stem)

@@ -22,25 +22,24 @@ MAP_HEIGHT = 430
 def finding(slot: Any, view: View) -> None:
     """The sentence that opens the page, and the line that defines it."""
     with slot:
-        st.header(plain(view.finding))
+        st.title(plain(view.finding), anchor=False)
         st.caption(plain(view.definition))
 
 
-def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False) -> None:
+def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, beside: bool = False) -> None:
     """Draw a view: its title, picture, legend, source, and its table and files on request.
 
-    ``headline`` puts the finding above the picture instead of the title, with the definition under it.
+    ``headline`` puts the finding above the picture instead of the title, with the definition under it;
+    ``beside`` lays the legend over the empty sea of a wide map instead of under it.
     """
-    st.subheader(plain(view.finding if headline else view.title))
+    st.subheader(plain(view.finding if headline else view.title), anchor=False)
     if headline:
         st.caption(plain(view.definition))
     if isinstance(view.drawing, pdk.Deck):
-        _map(view, height)
+        _map(view, height, beside=beside)
     elif view.drawing is not None:
         figure = marked_illustrative(view.drawing) if view.status == Status.ILLUSTRATIVE else view.drawing
         st.plotly_chart(figure, theme=None, alt=view.finding, key=f"chart.{view.slug}", config=PLAIN)
-    if view.legend:
-        st.image(to_svg(view.legend), alt=f"Legend: {view.legend.title}")
     _take_away(view)
     st.caption(source_line(view))
 
@@ -48,17 +47,24 @@ def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False) -> No
 PLAIN = {"displayModeBar": False}
 
 
-def _map(view: View, height: int) -> None:
-    chosen = st.pydeck_chart(
-        view.drawing,
-        height=height,
-        alt=f"Map. {view.finding} The table has the same numbers.",
-        key=f"map.{view.slug}",
-        on_select="rerun" if view.picks else "ignore",
-    )
-    objects = (chosen or {}).get("selection", {}).get("objects", {}).get("areas", [])
-    if objects:
-        address.go_to_and_rerun(place=gss(objects[0]["properties"]["code"]))
+def _map(view: View, height: int, *, beside: bool) -> None:
+    """The map and its legend; where an area can be chosen, a click follows it, as the select box and the table do."""
+    with st.container(key=f"map-{view.slug}", gap=None):
+        _deck(view, height)
+        if view.legend:
+            with st.container(key=f"{'over' if beside else 'under'}-{view.slug}"):
+                st.image(to_svg(view.legend), alt=f"Legend: {view.legend.title}")
+
+
+def _deck(view: View, height: int) -> None:
+    words = f"Map. {view.finding} The table has the same numbers."
+    if not view.picks:
+        st.pydeck_chart(view.drawing, height=height, alt=words, key=f"deck.{view.slug}")
+        return
+    chosen = st.pydeck_chart(view.drawing, height=height, alt=words, key=f"deck.{view.slug}", on_select="rerun")
+    areas = chosen["selection"]["objects"].get("areas", [])
+    if areas:
+        address.go_to_and_rerun(place=gss(areas[0]["properties"]["code"]))
 
 
 def source_line(view: View) -> str:

@@ -44,9 +44,9 @@ class Answer:
 class Reading:
     """Files being read in the background: start early, do other work, then ask for the ``answers``."""
 
-    def __init__(self, jobs: Sequence[Job], limits: Limits, children: int) -> None:
-        """Start reading with so many children at once."""
-        self._limits = limits
+    def __init__(self, jobs: Sequence[Job], limits: Limits, children: int, places: Path | None) -> None:
+        """Start reading with so many children at once; ``places`` is a snapshot of areas to judge files by."""
+        self._limits, self._places = limits, places
         self._folder = tempfile.TemporaryDirectory(prefix="hubdata-")
         self._answers: dict[int, list[Answer]] = {}
         asked = [self._gate(number, job) for number, job in enumerate(jobs)]
@@ -84,7 +84,7 @@ class Reading:
     def _one_child(self, jobs: list[tuple[int, Job]]) -> tuple[int, Refused]:
         """How many files a child answered for, and what to say of the one it was on if it did not finish."""
         asked = [(n, {"path": str(j.path), "name": j.name, "as_at": str(j.as_at or "")}) for n, j in jobs]
-        child = Child(WORKER, worker.request(asked, Path(self._folder.name), self._limits))
+        child = Child(WORKER, worker.request(asked, Path(self._folder.name), self._limits, self._places))
         done = 0
         for line in child.answers(self._limits.child_seconds):
             said = json.loads(line)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from hubdata.store import Store
 
 CHILDREN = 2
+# The areas that come with the product; named here so that the children can start before anything large is imported.
+PLACES = Path(__file__).parents[2] / "data" / "places"
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Built:
 
 def check(paths: Sequence[Path], declared: Mapping[str, date] | None = None, limits: Limits = BUILD) -> Built:
     """Read and judge every file under the paths; nothing is written."""
-    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN)
+    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN, PLACES)
     return _put_together(reading, None)
 
 
@@ -48,7 +50,7 @@ def build(paths: Sequence[Path], to: Path, declared: Mapping[str, date] | None =
 
     While the children read, this process imports what writing needs: both together cost what the slower does.
     """
-    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN)
+    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN, PLACES)
     from hubdata import snapshot
     from hubdata.provenance import Status
 
@@ -71,7 +73,7 @@ def load(files: Sequence[tuple[str, bytes]], base: "Store | None", limits: Limit
             path = Path(folder) / f"{number}"
             path.write_bytes(body)
             jobs.append(Job(path, name))
-        return _put_together(Reading(jobs, limits, 1), base)
+        return _put_together(Reading(jobs, limits, 1, PLACES), base)
 
 
 def _put_together(reading: Reading, base: "Store | None") -> Built:

@@ -8,17 +8,11 @@ from typing import Any
 import pyarrow as pa
 
 from hubdata.intake.verdicts import Finding, Verdict
+from hubdata.sources.names import spelt
 
 SIDES = {"n": "North", "s": "South", "e": "East", "w": "West"}
 SIDE = re.compile(r"^(?P<whole>.+?) (?P<side>north|south|east|west|[nsew])\.?$", re.IGNORECASE)
 SIDE_ALONE = re.compile(r"\b(?:north|south|east|west)\b", re.IGNORECASE)
-FLOURISH = re.compile(r",? (city|county) of$|^the ", re.IGNORECASE)
-
-
-def spelt(name: str) -> str:
-    """A name as it is compared: no case, dots, apostrophes, or ``, City of``."""
-    bare = FLOURISH.sub("", name.strip())
-    return re.sub(r"[^a-z0-9]+", " ", bare.lower().replace("&", " and ").replace("'", "").replace("’", "")).strip()
 
 
 class Gazetteer:

@@ -11,7 +11,7 @@ from hubdata.provenance import STATUS_WORDS, Status
 from hubdata.views.view import View
 
 WIDTH, SCALE = 1100, 2
-TITLE_LINE, SOURCE_LINE = 90, 150
+TITLE_LINE, SOURCE_LINE = 86, 150
 MARK = "ILLUSTRATIVE DATA"
 
 
@@ -40,7 +40,7 @@ def png_bytes(view: View) -> bytes:
 def _chart(figure: go.Figure, finding: str, source: str, mark: str) -> bytes:
     title = textwrap.wrap(finding, TITLE_LINE)
     credit = textwrap.wrap(source, SOURCE_LINE)
-    top, bottom = 34 + 26 * len(title), 64 + 18 * len(credit)
+    top, bottom = 34 + 26 * len(title), 96 + 18 * len(credit)
     height = max(figure.layout.height or 360, 360) + top + bottom
     figure.update_layout(width=WIDTH, height=height, margin={"t": top + 20, "b": bottom, "l": 40, "r": 40})
     words = {"xref": "paper", "yref": "paper", "showarrow": False, "x": 0, "xanchor": "left", "align": "left"}
@@ -48,7 +48,7 @@ def _chart(figure: go.Figure, finding: str, source: str, mark: str) -> bytes:
         text=f"<b>{'<br>'.join(title)}</b>", y=1, yanchor="bottom", yshift=30, font={"size": 20, "color": INK}, **words
     )
     figure.add_annotation(
-        text="<br>".join(credit), y=0, yanchor="top", yshift=-48, font={"size": 12, "color": QUIET}, **words
+        text="<br>".join(credit), y=0, yanchor="top", yshift=-78, font={"size": 12, "color": QUIET}, **words
     )
     if mark:
         figure.add_annotation(

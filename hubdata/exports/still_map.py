@@ -7,15 +7,17 @@ from typing import Any
 import numpy as np
 import pydeck as pdk
 
+from hubdata.maps.deck import TILE
 from hubdata.maps.legend import Legend
 from hubdata.palette import INK, QUIET, SEA
 
 DOTS_PER_INCH = 200
 LABEL_SIZE = 8
+SCREEN = (620, 430)
 
 
 def still(deck: pdk.Deck, *, title: str, source: str, legend: Legend | None, mark: str = "") -> bytes:
-    """The deck as PNG, 10 by 10 inches at 200 dots an inch.
+    """The deck as PNG, 11 by 9 inches at 200 dots an inch.
 
     Args:
         deck: its GeoJson, Scatterplot and Text layers are drawn, bottom first, over the deck's own view.
@@ -28,9 +30,9 @@ def still(deck: pdk.Deck, *, title: str, source: str, legend: Legend | None, mar
     from matplotlib.figure import Figure
 
     written = json.loads(deck.to_json())
-    figure = Figure(figsize=(10, 10), facecolor=SEA)
+    figure = Figure(figsize=(11, 9), facecolor=SEA)
     FigureCanvasAgg(figure)
-    axes = figure.add_axes((0.03, 0.09, 0.94, 0.79))
+    axes = figure.add_axes((0.03, 0.09, 0.94, 0.8))
     for layer in written["layers"]:
         DRAW[layer["@@type"]](axes, layer)
     _frame(axes, written["initialViewState"])
@@ -111,12 +113,13 @@ def _colour(rgba: Any) -> tuple[float, ...]:
 
 
 def _frame(axes: Any, view: dict[str, float]) -> None:
-    """The axes around the deck's view, with a degree of longitude as long as it is there."""
-    across = 360 / 2 ** view["zoom"]
+    """The axes around the deck's view: as many degrees as the picture on screen holds, true to shape."""
+    degree = TILE * 2 ** view["zoom"] / 360
     stretch = 1 / np.cos(np.radians(view["latitude"]))
+    half_width, half_height = SCREEN[0] / degree / 2, SCREEN[1] / degree / stretch / 2
     axes.set_aspect(stretch)
-    axes.set_xlim(view["longitude"] - across / 2, view["longitude"] + across / 2)
-    axes.set_ylim(view["latitude"] - across / stretch / 2, view["latitude"] + across / stretch / 2)
+    axes.set_xlim(view["longitude"] - half_width, view["longitude"] + half_width)
+    axes.set_ylim(view["latitude"] - half_height, view["latitude"] + half_height)
     axes.set_axis_off()
 
 

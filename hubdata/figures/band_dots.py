@@ -40,6 +40,11 @@ def band_dots(values: pd.Series, names: pd.Series, *, band: tuple[int, int], uni
         template=TEMPLATE,
         height=340,
         margin={"t": 28},
-        xaxis={"title": {"text": f"{unit} in an area"}, "rangemode": "tozero", "fixedrange": True, "showgrid": False},
-        yaxis={"title": {"text": "areas"}, "rangemode": "tozero", "fixedrange": True, "nticks": 6},
+        xaxis={
+            "title": {"text": f"{unit.capitalize()} in an area (one mark an area)"},
+            "rangemode": "tozero",
+            "fixedrange": True,
+            "showgrid": False,
+        },
+        yaxis={"rangemode": "tozero", "fixedrange": True, "nticks": 6},
     )

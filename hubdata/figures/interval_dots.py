@@ -48,7 +48,9 @@ def interval_dots(
         _name(figure, position, getattr(row, label), row)
     if reference:
         _reference(figure, *reference)
-    return figure.update_layout(template=TEMPLATE, height=ROW_HEIGHT * len(table) + 56, **_axes(len(table)))
+    return figure.update_layout(
+        template=TEMPLATE, height=ROW_HEIGHT * len(table) + 80, margin={"t": 30}, **_axes(len(table))
+    )
 
 
 def _axes(rows: int) -> dict[str, dict]:
@@ -63,14 +65,14 @@ def _said(row: tuple) -> str:
 
 
 def _name(figure: go.Figure, position: int, name: str, row: tuple) -> None:
-    """The group's name on the left above its line, its numbers on the right."""
-    numbers = f"<b>{say_rate(row.reached, row.schools)}</b>  ({row.reached:,.0f} of {row.schools:,.0f})"
+    """The group's name and its numbers, above its line."""
+    numbers = f"<b>{say_rate(row.reached, row.schools)}</b> ({row.reached:,.0f} of {row.schools:,.0f})"
     if row.mark == "u":
         numbers = f"{say_rate(row.reached, row.schools)}: too few for a rate"
-    for x, anchor, text in ((0, "left", f"<b>{name}</b>"), (1, "right", numbers)):
-        figure.add_annotation(
-            x=x, y=position - 0.32, xanchor=anchor, yanchor="middle", text=text, showarrow=False, font={"size": 15}
-        )
+    figure.add_annotation(
+        x=0, y=position - 0.34, xanchor="left", yanchor="middle", text=f"{name}   {numbers}", showarrow=False,
+        font={"size": 15}, bgcolor="white", borderpad=1,
+    )  # fmt: skip
 
 
 def _reference(figure: go.Figure, name: str, rate: float) -> None:

@@ -7,6 +7,9 @@ from hubdata.figures.template import TEMPLATE
 from hubdata.palette import FOCUS, INK, NOT_REACHED, QUIET
 
 
+TOO_NEAR = 240
+
+
 def steps(
     counts: pd.DataFrame, *, unit: str, target: tuple[pd.Timestamp, int] | None, events: list[tuple[pd.Timestamp, str]]
 ) -> go.Figure:
@@ -25,12 +28,12 @@ def steps(
     _dots(figure, counts.loc[counts["status"] == "published"], unit, alone=known.empty)
     if target:
         _target(figure, *target, first=counts["as_at"].min())
-    for day, words in events:
-        _event(figure, day, words)
+    for position, (day, words) in enumerate(events):
+        _event(figure, day, words, low=position % 2 == 1)
     top = max([counts["value"].max(), target[1] if target else 0])
     return figure.update_layout(
         template=TEMPLATE,
-        yaxis={"range": [0, top * 1.22], "title": {"text": unit}, "fixedrange": True, "nticks": 6},
+        yaxis={"range": [0, top * 1.22], "fixedrange": True, "nticks": 6},
         xaxis={"fixedrange": True, "showgrid": False, "dtick": "M24", "tickformat": "%Y"},
         height=340,
     )
@@ -51,13 +54,20 @@ def _dots(figure: go.Figure, published: pd.DataFrame, unit: str, *, alone: bool)
         x=published["as_at"],
         y=published["value"],
         mode="markers+text" if alone else "markers",
-        text=[f"{value:,}" for value in published["value"]],
+        text=_numbers(published),
         textposition="top center",
         textfont={"size": 14, "color": INK},
         marker={"size": 10, "color": FOCUS if alone else "white", "line": {"color": FOCUS, "width": 2}},
         hovertemplate="%{x|%d %b %Y}: %{y:,} " + unit + ", published<extra></extra>",
         cliponaxis=False,
     )
+
+
+def _numbers(published: pd.DataFrame) -> list[str]:
+    """The number of each dot; none where the next dot is so near that the two would overlap."""
+    gap = published["as_at"].diff().shift(-1)
+    near = gap < pd.Timedelta(days=TOO_NEAR)
+    return ["" if hide else f"{value:,}" for value, hide in zip(published["value"], near, strict=True)]
 
 
 def _target(figure: go.Figure, day: pd.Timestamp, wanted: int, *, first: pd.Timestamp) -> None:
@@ -74,9 +84,9 @@ def _target(figure: go.Figure, day: pd.Timestamp, wanted: int, *, first: pd.Time
     )
 
 
-def _event(figure: go.Figure, day: pd.Timestamp, words: str) -> None:
+def _event(figure: go.Figure, day: pd.Timestamp, words: str, *, low: bool) -> None:
     figure.add_vline(x=day, line={"color": QUIET, "width": 1, "dash": "dot"}, layer="below")
     figure.add_annotation(
-        x=day, y=1, yref="paper", yanchor="top", xanchor="left", xshift=4, showarrow=False, text=words,
+        x=day, y=0.92 if low else 1, yref="paper", yanchor="top", xanchor="right" if low else "left", xshift=-4 if low else 4, showarrow=False, text=words,
         font={"size": 13, "color": QUIET},
     )  # fmt: skip

@@ -42,7 +42,7 @@ def _alliances(alliance: pd.Series, luck: np.random.Generator) -> pd.Series:
         count_on(KEY, "alliances") - LEFT_BEFORE[LIST],
     ]
     groups = np.split(order.to_numpy(), cuts)
-    started = {number: FIRST for number in groups[0]}
+    started = dict.fromkeys(groups[0], FIRST)
     for days, group in zip(ROUNDS.values(), groups[1:], strict=True):
         started |= {number: days[turn % len(days)] for turn, number in enumerate(group)}
     return pd.to_datetime(pd.Series(started)).astype("datetime64[s]")

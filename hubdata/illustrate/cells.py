@@ -12,6 +12,7 @@ WEST, SOUTH = 82_000, 5_000
 WIDE, HIGH = 1_150, 1_308
 SHORE = 1_000  # metres from the last postcode to open water
 OFFING = 15_000  # metres: nowhere in England is so far from a postcode
+ISLET = 2.5  # square kilometres: smaller islands are not drawn
 SMOOTH = 2  # squares: creeks narrower than twice this stay land
 
 
@@ -63,7 +64,7 @@ def _sea(far: np.ndarray, offing: np.ndarray) -> np.ndarray:
 
 
 def _without_specks(land: np.ndarray) -> np.ndarray:
-    """Land without islets under a square kilometre."""
+    """Land without the smallest islets."""
     bodies, count = ndimage.label(land)
     sizes = np.bincount(bodies.ravel(), minlength=count + 1)
-    return land & (sizes[bodies] * (SIDE / 1000) ** 2 >= 1)
+    return land & (sizes[bodies] * (SIDE / 1000) ** 2 >= ISLET)

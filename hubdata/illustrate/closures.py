@@ -28,8 +28,7 @@ def closed(schools: pd.DataFrame, leading: np.ndarray, since: np.ndarray, seed: 
     before = _before_academies(schools, leading, since, luck)
     joined = _infants_and_juniors(schools, luck)
     over = _ended(schools, luck)
-    found = pd.concat([before, joined, over], ignore_index=True).assign(status="Closed", **BLANK)
-    return found
+    return pd.concat([before, joined, over], ignore_index=True).assign(status="Closed", **BLANK)
 
 
 def _before_academies(

@@ -1,5 +1,7 @@
 """When schools ceased to lead after 2018, and who came late, so that the published counts come out."""
 
+import itertools
+
 import numpy as np
 import pandas as pd
 
@@ -33,7 +35,7 @@ def ended(leads: pd.DataFrame, waiting: np.ndarray, seed: int) -> pd.DataFrame:
     first = int(leads["alliance"].max()) + 1
     new = pd.DataFrame({"row": waiting[:NEWCOMERS], "alliance": first + np.arange(NEWCOMERS), "since": NEW_DAY})
     found = pd.concat([leads, new], ignore_index=True).assign(until=LAST)
-    for before, after in zip(COUNTS, COUNTS[1:], strict=False):
+    for before, after in itertools.pairwise(COUNTS):
         came = NEWCOMERS if before == LIST else 0
         over = count_on(before, "alliances") + came - count_on(after, "alliances")
         fewer = count_on(before, "teaching_schools") + came - count_on(after, "teaching_schools") - over

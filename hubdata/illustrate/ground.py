@@ -14,6 +14,7 @@ SPARSE = {
     "Rural town and fringe": 0.05,
     "Urban city and town": 0.004,
 }
+CROWDED, THINNED = 50, 1.2  # postcodes close by from which offices outnumber homes, and how fast
 CONURBATION = {"major": "Urban major conurbation", "minor": "Urban minor conurbation"}
 
 
@@ -26,13 +27,15 @@ def ground(points: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         One row a distinct position: postcode, easting, northing, district, la, region, near, town, wide (postcodes
-        counted under bells of ``SETTLED``) and ruc (one of the ten classes of 2011, by density alone).
+        counted under bells of ``SETTLED``), ruc (one of the ten classes of 2011, by density alone) and worth (how much
+        the point counts as homes: less where postcodes crowd, for those are offices).
     """
     distinct = points.drop_duplicates(["easting", "northing"])
     counted = _counts(distinct)
     home = places[["district", "la", "region", "conurbation"]]
     found = pd.concat([distinct, counted], axis=1).merge(home, on="district", how="inner", validate="m:1")
     found["ruc"] = _classes(found)
+    found["worth"] = np.minimum(1, (CROWDED / found["near"]) ** THINNED)
     order = np.argsort(_curve(found["easting"].to_numpy(), found["northing"].to_numpy()), kind="stable")
     return found.iloc[order].drop(columns="conurbation").reset_index(drop=True)
 

@@ -6,11 +6,10 @@ import pandas as pd
 from hubdata.illustrate.cells import HIGH, SIDE, SOUTH, WEST, WIDE, Cells
 from hubdata.illustrate.chance import chance
 from hubdata.illustrate.membership import MAINSTREAM
-from hubdata.illustrate.partition import CEILING, Links, partition
-from hubdata.illustrate.published import count_on, published
-from hubdata.illustrate.words import settlements
+from hubdata.illustrate.partition import Links, partition
+from hubdata.illustrate.published import published
 
-START = pd.Timestamp("2021-09-01")
+SHARED_ABOVE = 250  # schools: a larger district may be cut in two
 LETTERS = {
     "North East": "NE",
     "North West": "NW",
@@ -22,13 +21,13 @@ LETTERS = {
     "South East": "SE",
     "South West": "SW",
 }
-PARTS = ("first part", "second part", "third part")
+PARTS = ("first part", "second part")
 
 
 def hub_areas(schools: pd.DataFrame, places: pd.DataFrame, squares: Cells, seed: int) -> pd.DataFrame:
     """The districts of each hub area: network, district, shared, part and region.
 
-    A district with more schools than a hub may serve is shared between two areas.
+    A district with many schools may be shared between two areas.
 
     Args:
         schools: open establishments with phase and district.
@@ -60,7 +59,7 @@ def _units(schools: pd.DataFrame, places: pd.DataFrame, squares: Cells) -> pd.Da
     middle = middle.groupby("district").mean() * SIDE + [WEST, SOUTH]
     found = places[["district", "district_name", "region"]].set_index("district").join(middle)
     found["whole"] = population.reindex(found.index).fillna(0)
-    found["parts"] = np.where(found["whole"] > CEILING, 2, 1)
+    found["parts"] = np.where(found["whole"] > SHARED_ABOVE, 2, 1)
     found["schools"] = found["whole"] / found["parts"]
     found = found.loc[found.index.repeat(found["parts"])].reset_index()
     return found.assign(turn=found.groupby("district").cumcount())

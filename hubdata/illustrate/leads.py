@@ -37,7 +37,7 @@ def leads_of_2018(schools: pd.DataFrame, keen: np.ndarray) -> np.ndarray:
     ranked = schools.assign(group=group, keen=keen, row=np.arange(len(schools)))
     ranked = ranked[(ranked["ofsted"] == "Outstanding") & group.notna() & ~ranked["la"].isin(barred(schools))]
     ranked = ranked.sort_values("keen", ascending=False)
-    seen = ranked.groupby(["group", "region"]).size().unstack(fill_value=0)
+    seen = pd.crosstab(ranked["group"], ranked["region"])
     wanted = quotas(seen, _column(listed, "phase"), _column(listed, "region"))
     return np.sort(np.concatenate([_of_region(ranked, wanted[region], region) for region in wanted.columns]))
 

@@ -69,7 +69,8 @@ def _spells(
     first = since.to_datetime64() + (luck.beta(1, 3.4, len(rows)) * life * 0.9).astype("timedelta64[D]")
     first = np.maximum(first.astype("datetime64[M]").astype("datetime64[D]"), since.to_datetime64())
     years = luck.integers(1, 4, len(rows)) * np.timedelta64(365, "D")
-    last = np.where(luck.random(len(rows)) < STAYS, until.to_datetime64(), np.minimum(first + years, until.to_datetime64()))
+    end = until.to_datetime64()
+    last = np.where(luck.random(len(rows)) < STAYS, end, np.minimum(first + years, end))
     return pd.DataFrame({"network": network, "row": np.sort(rows), "since": first, "until": last})
 
 

@@ -50,7 +50,7 @@ def _grouped(districts: dict[str, shapely.Geometry], group: list[str]) -> dict[s
 
 def _degrees(shapes: np.ndarray) -> np.ndarray:
     """National Grid metres to longitude and latitude at 4 decimals (about ten metres)."""
-    from pyproj import Transformer  # noqa: PLC0415 - slow to start, needed once
+    from pyproj import Transformer
 
     to_degrees = Transformer.from_crs("EPSG:27700", "EPSG:4326", always_xy=True)
     return shapely.transform(shapes, lambda xy: np.round(np.column_stack(to_degrees.transform(*xy.T)), 4))

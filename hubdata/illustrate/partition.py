@@ -5,7 +5,8 @@ from collections.abc import Callable
 import numpy as np
 
 FLOOR, CEILING = 200, 300
-STARTS, TRADES = 12, 1_500
+MARGIN = 4  # schools inside the band to aim for
+STARTS, TRADES, HEAT = 12, 1_500, 4.0
 Links = dict[int, set[int]]
 
 
@@ -34,12 +35,10 @@ def _cost(size: np.ndarray, place: np.ndarray, count: int) -> Callable[[np.ndarr
 
     def cost(area: np.ndarray) -> float:
         schools = np.bincount(area, size, count)
-        outside = np.maximum(FLOOR + 4 - schools, 0) + np.maximum(schools - CEILING + 4, 0)
-        middle = np.column_stack([np.bincount(area, size * axis, count) for axis in place.T]) / np.maximum(
-            schools, 1
-        ).reshape(-1, 1)
-        apart = np.hypot(*(place - middle[area]).T) / 1_000
-        return float((outside**2).sum() * 10 + (size * apart).sum() / size.sum())
+        outside = np.maximum(FLOOR + MARGIN - schools, 0) + np.maximum(schools - CEILING + MARGIN, 0)
+        east, north = (np.bincount(area, size * axis, count) / np.maximum(schools, 1) for axis in place.T)
+        apart = np.hypot(place[:, 0] - east[area], place[:, 1] - north[area]) / 1_000
+        return float((outside**2).sum() / 50 + (size * apart).sum() / size.sum())
 
     return cost
 
@@ -70,7 +69,7 @@ def _traded(
     now = cost(area)
     best, least = area.copy(), now
     for turn in range(TRADES):
-        heat = 40.0 * (1 - turn / TRADES) ** 3
+        heat = HEAT * (1 - turn / TRADES) ** 3
         unit = int(luck.integers(len(area)))
         beside = sorted({int(area[near]) for near in links[unit]} - {int(area[unit])})
         if beside and _stays_joined(area, unit, links):

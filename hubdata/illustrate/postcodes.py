@@ -1,6 +1,7 @@
 """Every postcode of Great Britain: where it lies and in which district."""
 
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from string import ascii_uppercase
 
 import numpy as np
@@ -17,7 +18,8 @@ def postcodes() -> pd.DataFrame:
         Columns postcode, easting, northing (British National Grid, whole metres) and district (GSS code; Welsh and
         Scottish ones are kept, to find the borders). Postcodes without a position or a district are left out.
     """
-    found = pd.concat([_letter(letter) for letter in ascii_uppercase], ignore_index=True).dropna()
+    packed = [files(PACKAGE) / f"postcodes_{letter}.msgpack.br" for letter in ascii_uppercase]
+    found = pd.concat([_letter(file) for file in packed if file.is_file()], ignore_index=True).dropna()
     found.columns = ["postcode", "district", "easting", "northing"]
     found = found.astype({"easting": np.int64, "northing": np.int64})
     british = found["district"].str[0].isin(["E", "S", "W"]) & (found["northing"] < NORTH_END)
@@ -31,13 +33,11 @@ def _printed(postcode: pd.Series) -> pd.Series:
     return close.str[:-3] + " " + close.str[-3:]
 
 
-def _letter(letter: str) -> pd.DataFrame:
-    import brotli  # noqa: PLC0415 - a development dependency, wanted only when the places are made again
-    import msgpack  # noqa: PLC0415
+def _letter(packed: Traversable) -> pd.DataFrame:
+    """The postcodes of one file of the package, which is a development dependency and so wanted only here."""
+    import brotli
+    import msgpack
 
-    columns = ["pcd", "laua", "oseast1m", "osnrth1m"]
-    packed = files(PACKAGE) / f"postcodes_{letter}.msgpack.br"
-    if not packed.is_file():
-        return pd.DataFrame({column: [] for column in columns})
     written = msgpack.unpackb(brotli.decompress(packed.read_bytes()), raw=False)
-    return pd.DataFrame(written["data"], columns=written["columns"])[columns]
+    found = pd.DataFrame(written["data"], columns=written["columns"])
+    return found[["pcd", "laua", "oseast1m", "osnrth1m"]].astype({"pcd": "str", "laua": "str"})

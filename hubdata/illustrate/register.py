@@ -40,7 +40,7 @@ def register(land: pd.DataFrame, places: pd.DataFrame, seed: int) -> pd.DataFram
 def _described(points: pd.DataFrame) -> pd.DataFrame:
     rural = np.where(points["ruc"].str.startswith("Rural"), "Rural", "Urban")
     return points.assign(rural=rural, ruc_vintage="RUC2011", town_density=points["town"]).drop(
-        columns=["near", "town", "wide"]
+        columns=["near", "town", "wide", "worth"]
     )
 
 

@@ -10,6 +10,7 @@ from hubdata.intake.gates import ending
 from hubdata.intake.limits import EXTENSIONS, MEGABYTE, Limits
 from hubdata.intake.verdicts import Refused
 
+PACKED = (".zip", ".gz", ".7z", ".rar", ".tar", ".bz2", ".xz")
 SYSTEM = ("__macosx/", ".ds_store")
 
 
@@ -40,22 +41,30 @@ def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 
 def check_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
-    """Refuse paths that lead out, links, archives within, repeats, too many entries, and bombs."""
+    """Refuse too many entries, and what is neither a file of ours nor a folder."""
+    if len(entries) > limits.entries:
+        raise Refused("ZIP-04", f"{len(entries)} files in the archive, more than {limits.entries}")
+    for entry in entries:
+        _check_kind(entry)
+    check_container(entries, limits)
+
+
+def check_container(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    """Refuse paths that lead out, links, repeats, encryption and bombs: for archives and workbooks alike."""
     names = [entry.filename for entry in entries]
-    if len(names) > limits.entries:
-        raise Refused("ZIP-04", f"{len(names)} files in the archive, more than {limits.entries}")
     if len(set(map(str.casefold, names))) < len(names):
         raise Refused("ZIP-05", "two files in the archive have the same name")
     for entry in entries:
-        _check_entry(entry)
+        _check_path(entry)
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
-    if unpacked > limits.unpacked_bytes or unpacked > limits.ratio * max(packed, MEGABYTE // 10):
+    # Below 10 MB unpacked nothing is a bomb, however well it packs.
+    if unpacked > limits.unpacked_bytes or (unpacked > 10 * MEGABYTE and unpacked > limits.ratio * packed):
         said = f"{unpacked / MEGABYTE:,.0f} MB unpacked, {unpacked / packed:,.0f} times its size"
         raise Refused("ZIP-06", f"{said}: more than a file of ours needs")
 
 
-def _check_entry(entry: zipfile.ZipInfo) -> None:
+def _check_path(entry: zipfile.ZipInfo) -> None:
     name = entry.filename.replace("\\", "/")
     if name.startswith("/") or ":" in name or ".." in name.split("/"):
         raise Refused("ZIP-07", "a file in the archive has a path that leads out of it")
@@ -63,10 +72,14 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
         raise Refused("ZIP-08", "the archive holds a link instead of a file")
     if entry.flag_bits & 1:
         raise Refused("ZIP-09", "the archive is encrypted: take the password off")
-    if ending(name) == ".zip" or ending(name) in (".gz", ".7z", ".rar", ".tar", ".bz2", ".xz"):
+
+
+def _check_kind(entry: zipfile.ZipInfo) -> None:
+    kind = ending(entry.filename)
+    if kind in PACKED:
         raise Refused("ZIP-10", "the archive holds another archive: unpack that first")
-    if not entry.is_dir() and not _of_the_system(name) and ending(name) not in EXTENSIONS:
-        raise Refused("ZIP-11", f"the archive holds a '{ending(name)[:10]}' file: zip the .csv alone")
+    if not entry.is_dir() and not _of_the_system(entry.filename) and kind not in EXTENSIONS:
+        raise Refused("ZIP-11", f"the archive holds a '{kind[:10]}' file: zip the .csv alone")
 
 
 def _of_the_system(name: str) -> bool:

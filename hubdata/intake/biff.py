@@ -2,12 +2,10 @@
 
 import io
 
-import numpy as np
-import pyarrow as pa
-
+from hubdata.intake.cells import page_of
 from hubdata.intake.headers import Score, find_header
 from hubdata.intake.ledger import Ledger
-from hubdata.intake.sheet import Page, Sheet
+from hubdata.intake.sheet import Page
 from hubdata.intake.verdicts import Refused
 
 ADVICE = "save it as .xlsx or .csv"
@@ -27,18 +25,7 @@ def open_biff(body: bytes, score: Score, ledger: Ledger) -> Page:
     at = find_header(rows[: ledger.limits.header_within], score)
     if at is None:
         raise Refused("FILE-07", f"an .xls file is read only when it is the list of teaching schools: {ADVICE}")
-    return page_of(rows, at)
-
-
-def page_of(rows: list[list[str]], at: int) -> Page:
-    """Rows of text cells as a page whose header is row ``at``; rows without any text are left out."""
-
-    def read(places: dict[str, int]) -> Sheet:
-        body = [(i + 1, row) for i, row in enumerate(rows) if i > at and any(row)]
-        columns = {name: pa.array([row[place] for _, row in body], pa.string()) for name, place in places.items()}
-        return Sheet(pa.table(columns), np.array([number for number, _ in body], dtype=np.int64))
-
-    return Page(rows[at], read)
+    return page_of(rows, at, ledger)
 
 
 def _text(kind: int, value: object) -> str:

@@ -28,10 +28,10 @@ def open_text(body: bytes, score: Score, ledger: Ledger) -> Page | None:
     likeness, mark, header, lines = found
     if likeness <= 0:
         return None
+    if lines > 1 + header_lines(header):
+        ledger.fix("HEAD-01", "titles above the header were left out", 1, f"row {lines}")
     if mark != ",":
         ledger.fix("TEXT-09", f"columns are separated by {'a tab' if mark == chr(9) else repr(mark)}")
-    if len(header) > ledger.limits.text_columns:
-        raise Refused("COL-06", f"{len(header)} columns, more than {ledger.limits.text_columns}: keep those needed")
     _refuse_open_quote(body)
     rows = _after_lines(body, lines)
     return Page(header, lambda places: _read(rows, header, mark, places, lines, ledger))
@@ -63,12 +63,21 @@ def _header_by(head: str, mark: str, score: Score, ledger: Ledger) -> tuple[floa
         for row in reader:
             rows.append(row)
             ends.append(reader.line_num)
+            if len(row) > ledger.limits.text_columns:
+                raise Refused(
+                    "COL-06", f"{len(row)} columns, more than {ledger.limits.text_columns}: keep those needed"
+                )
             if len(rows) == ledger.limits.header_within:
                 break
     except csv.Error:
         pass
     at = find_header(rows, score)
     return (0.0, mark, [], 0) if at is None else (score(rows[at]), mark, list(rows[at]), ends[at])
+
+
+def header_lines(header: Sequence[str]) -> int:
+    """Line breaks inside the header's own cells."""
+    return sum(name.count("\n") for name in header)
 
 
 def _after_lines(body: bytes, lines: int) -> bytes:
@@ -96,10 +105,10 @@ def _refuse_open_quote(body: bytes) -> None:
 def _read(
     body: bytes, header: Sequence[str], mark: str, places: Mapping[str, int], first: int, ledger: Ledger
 ) -> Sheet:
-    torn: list[tuple[int, str]] = []
+    torn: list[arrow_csv.InvalidRow] = []
 
     def note(row: arrow_csv.InvalidRow) -> str:
-        torn.append((row.number or 0, f"{row.actual_columns} fields where the header has {row.expected_columns}"))
+        torn.append(row)
         return "skip"
 
     wanted = {name: f"c{place}" for name, place in places.items()}
@@ -107,19 +116,34 @@ def _read(
     if not body.strip():
         return Sheet(pa.table({name: pa.array([], pa.string()) for name in wanted}), np.empty(0, np.int64))
     table = _parsed(body, names, mark, list(dict.fromkeys(wanted.values())), note)
-    _refuse_cut_end(body, torn, table.num_rows)
-    for number, why in torn:
-        ledger.lose(first + number, f"ROWS-02: {why}", "")
-    numbers = np.delete(np.arange(1, table.num_rows + len(torn) + 1), [n - 1 for n, _ in torn]) + first
+    _refuse_cut_end(body, torn, table.num_rows, first)
+    _sort_out(torn, table.num_rows, first, ledger)
+    numbers = np.delete(np.arange(1, table.num_rows + len(torn) + 1), [row.number - 1 for row in torn]) + first
     return Sheet(pa.table({name: pc.utf8_trim_whitespace(table[key]) for name, key in wanted.items()}), numbers)
 
 
-def _refuse_cut_end(body: bytes, torn: Sequence[tuple[int, str]], whole: int) -> None:
+def _refuse_cut_end(body: bytes, torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int) -> None:
+    """A last line too short and without its end is a download that stopped, not a row to set aside."""
+    if not torn or body.endswith((b"\n", b"\r")) or torn[-1].number != whole + len(torn):
+        return
+    last = torn[-1]
+    if last.actual_columns < last.expected_columns and (last.actual_columns > 1 or last.text[:1].isdigit()):
+        row = f"row {first + last.number:,}"
+        raise Refused("ROWS-03", "the last line is cut short: the download is not complete, fetch it again", row)
+
+
+def _sort_out(torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int, ledger: Ledger) -> None:
+    """Rows of another length: notes under the table are its footer, any other is set aside."""
     last = whole + len(torn)
-    if torn and torn[-1][0] == last and not body.endswith((b"\n", b"\r")):
-        raise Refused(
-            "ROWS-03", "the last line is cut short: the download is not complete, fetch it again", f"row {last}"
-        )
+    under = 0
+    for row in reversed(torn):
+        note_like = row.actual_columns < row.expected_columns and not row.text[:1].isdigit()
+        if row.number != last - under or not note_like:
+            break
+        under += 1
+    ledger.footers += under
+    for row in torn[: len(torn) - under]:
+        ledger.tear(first + row.number, f"{row.actual_columns} fields where the header has {row.expected_columns}")
 
 
 def _parsed(body: bytes, names: list[str], mark: str, wanted: list[str], note: Callable[..., str]) -> pa.Table:

@@ -19,12 +19,18 @@ class Ledger:
         self.rows = np.empty(0, dtype=np.int64)
         self.fate = np.empty(0, dtype=np.int8)
         self.reasons: dict[int, str] = {}
-        self.lost: list[tuple[int, str, str]] = []
+        self.torn: list[tuple[int, str]] = []
+        self.footers = 0
+        self.keyless = 0
 
     def begin(self, rows: np.ndarray) -> None:
         """Start on rows with these numbers in the file (the header is row 1)."""
         self.rows = rows
         self.fate = np.zeros(len(rows), dtype=np.int8)
+        torn = ", ".join(f"{row:,}" for row, _ in self.torn[: self.limits.examples])
+        message = "rows have more or fewer fields than the header: set aside, never shifted"
+        self.note("ROWS-02", message, len(self.torn), severity=Verdict.QUARANTINE, where=f"row {torn}")
+        self.fix("ROWS-05", "notes under the table were counted and left out", self.footers)
 
     def note(self, code: str, message: str, count: int = 1, *, severity: Verdict, where: str = "") -> None:
         """Record something about the file. A count of 0 records nothing."""
@@ -59,37 +65,49 @@ class Ledger:
             self.reasons.update(dict.fromkeys(np.flatnonzero(struck).tolist(), f"{code}: {message}"))
         self.note(code, message, int(struck.sum()), severity=severity, where=self._where(struck, column))
 
-    def lose(self, row: int, code: str, text: str) -> None:
+    def set_aside_keyless(self, mask: np.ndarray, code: str, message: str, column: str) -> None:
+        """Quarantine rows that nobody could find again: few of them already refuse the file."""
+        self.keyless += int((mask & (self.fate == 0)).sum())
+        self.set_aside(mask, code, message, column)
+
+    def tear(self, row: int, why: str) -> None:
         """Quarantine a row that could not even be laid out in columns."""
-        self.lost.append((row, code, text))
+        self.torn.append((row, why))
 
     @property
     def kept(self) -> np.ndarray:
         """True for the rows that go on."""
         return self.fate == 0
 
+    @property
+    def total(self) -> int:
+        """Rows of the file, whatever became of them."""
+        return len(self.rows) + len(self.torn) + self.footers
+
     def count(self, fate: int) -> int:
-        """How many rows met a fate; rows that could not be laid out count as set aside."""
-        return int((self.fate == fate).sum()) + (len(self.lost) if fate == SET_ASIDE else 0)
+        """How many rows met a fate, those that could not be laid out among the ones set aside."""
+        besides = {SET_ASIDE: len(self.torn), FOOTER: self.footers}
+        return int((self.fate == fate).sum()) + besides.get(fate, 0)
 
     def judge(self) -> None:
-        """Refuse the file where too many of its rows were set aside."""
-        total = len(self.rows) + len(self.lost)
-        aside = self.count(SET_ASIDE)
-        if total and aside > self.limits.quarantined_share * total:
-            share = f"{aside:,} of {total:,} rows cannot be used"
-            raise Refused("ROWS-01", f"{share}, more than {self.limits.quarantined_share:.0%}: see the reasons below")
+        """Refuse the file where too many of its rows were set aside, or too many have no key."""
+        total, aside = self.total - self.count(FOOTER), self.count(SET_ASIDE)
+        if self.keyless > self.limits.keyless_share * total:
+            said = f"{self.keyless:,} of {total:,} rows have no usable key, more than {self.limits.keyless_share:.1%}"
+            raise Refused("ROWS-06", f"{said}: put the keys right, or send the file as published", count=self.keyless)
+        if aside > self.limits.quarantined_share * total:
+            said = f"{aside:,} of {total:,} rows cannot be used, more than {self.limits.quarantined_share:.0%}"
+            raise Refused("ROWS-01", f"{said}: put right what the other findings name", count=aside)
 
     def quarantine(self, columns: pa.Table) -> pa.Table:
         """The rows set aside, as text with their row number and reason; only allow-listed columns are here at all."""
         chosen = np.flatnonzero(self.fate == SET_ASIDE)
         table = columns.take(pa.array(chosen))
         why = [self.reasons[i] for i in chosen.tolist()]
-        table = table.add_column(0, "row", pa.array(self.rows[chosen])).add_column(1, "why", pa.array(why, pa.string()))
-        if not self.lost:
-            return table
-        rows, codes, _ = zip(*self.lost, strict=True)
-        torn = pa.table({"row": pa.array(rows, pa.int64()), "why": pa.array(codes, pa.string())})
+        table = table.add_column(0, "row", pa.array(self.rows[chosen], pa.int64()))
+        table = table.add_column(1, "why", pa.array(why, pa.string()))
+        rows, whys = [row for row, _ in self.torn], [f"ROWS-02: {why}" for _, why in self.torn]
+        torn = pa.table({"row": pa.array(rows, pa.int64()), "why": pa.array(whys, pa.string())})
         return pa.concat_tables([table, torn], promote_options="default")
 
     def _where(self, mask: np.ndarray, column: str) -> str:

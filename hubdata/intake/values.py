@@ -26,6 +26,9 @@ SYMBOLS = {
     "na": "not available", "*": "confidential", "ne": "not available", "np": "not available",
 }  # fmt: skip
 LOOSE = ":", "~"
+SERIAL_OF_1970 = pa.scalar(25_569, pa.int32())
+# Beyond this a count of people or a grid reference is a slip, and a float no longer keeps every digit.
+LARGEST = 1e12
 
 
 def true_where(mask: pa.Array) -> np.ndarray:
@@ -45,20 +48,32 @@ def urns(text: pa.Array, ledger: Ledger, column: str = "URN") -> pa.Array:
     clean = pc.replace_substring_regex(text, r"(?i)^urn[\s:]*|\.0+$|\s", "")
     ledger.fix("URN-02", "URNs were cleaned of spaces, '.0' or the word URN", _changed(text, clean), column)
     good = pc.match_substring_regex(clean, r"^[1-9]\d{4,6}$")
-    ledger.set_aside(~true_where(good), "URN-03", "the URN is missing or is not a number of 5 to 7 digits", column)
+    ledger.set_aside_keyless(
+        ~true_where(good), "URN-03", "the URN is missing or is not a number of 5 to 7 digits", column
+    )
     return clean
 
 
 def dates(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
     """Days, read day first. Blank and 'no date' marks are missing; anything unreadable sets its row aside."""
-    none = pc.is_in(text, value_set=pa.array(NO_DATE))
+    none = true_where(pc.is_in(text, value_set=pa.array(NO_DATE)))
     day: pa.Array = pa.nulls(len(text), pa.timestamp("s"))
     for pattern in DATE_FORMATS:
         if day.null_count:
             day = pc.coalesce(day, pc.strptime(text, format=pattern, unit="s", error_is_null=True))
-    bad = filled(text) & true_where(pc.is_null(day)) & ~true_where(none)
+    day = pc.coalesce(day.cast(pa.date32()), _from_serials(text, ledger, column))
+    bad = filled(text) & true_where(pc.is_null(day)) & ~none
     ledger.set_aside(bad, "DATE-01", "a date is not one, or is not day-month-year", column)
-    return pc.if_else(none, pa.scalar(None, pa.date32()), day.cast(pa.date32()))
+    return pc.if_else(pa.array(none), pa.scalar(None, pa.date32()), day)
+
+
+def _from_serials(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
+    """Days that a spreadsheet left as the count since 1900: 1955 to 2064, which no other date looks like."""
+    serial = pc.match_substring_regex(text, r"^[2-5]\d{4}(\.0+)?$")
+    ledger.fix("DATE-04", "spreadsheet day numbers were read as dates", int(true_where(serial).sum()), column)
+    whole_part = pc.replace_substring_regex(text, r"\.0+$", "")
+    days = pc.if_else(serial, whole_part, pa.scalar(None, pa.string())).cast(pa.int32())
+    return pc.subtract(days, SERIAL_OF_1970).cast(pa.date32())
 
 
 def numbers(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
@@ -72,8 +87,10 @@ def numbers(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
         "NUM-01", "numbers were cleaned of commas, £ or spaces", int((figure & _differs(text, clean)).sum()), column
     )
     bad = filled(text) & ~figure & ~true_where(symbol)
-    ledger.set_aside(bad, "NUM-02", "a number is not one, or is beyond what a number can be", column)
-    return pc.if_else(pa.array(figure), clean, pa.scalar(None, pa.string())).cast(pa.float64())
+    value = pc.if_else(pa.array(figure), clean, pa.scalar(None, pa.string())).cast(pa.float64())
+    huge = true_where(pc.greater(pc.abs(value), LARGEST))
+    ledger.set_aside(bad | huge, "NUM-02", "a number is not one, or is larger than any could be", column)
+    return pc.if_else(pa.array(huge), pa.scalar(None, pa.float64()), value)
 
 
 def whole(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:

@@ -37,10 +37,15 @@ class Finding:
 class Refused(ValueError):
     """A file that cannot be taken. Carries the finding that says why; the only error a gate or reader may raise."""
 
-    def __init__(self, code: str, message: str, where: str = "", count: int = 1) -> None:
-        """``code`` is stable, ``message`` says what and what to do, ``where`` names the row or column."""
+    def __init__(
+        self, code: str, message: str, where: str = "", count: int = 1, severity: Verdict = Verdict.REJECT
+    ) -> None:
+        """``code`` is stable, ``message`` says what and what to do, ``where`` names the row or column.
+
+        ``severity`` is ASK where a person's answer would let the file in.
+        """
         super().__init__(message)
-        self.finding = Finding(code, Verdict.REJECT, where, message, count)
+        self.finding = Finding(code, severity, where, message, count)
 
 
 @dataclass(frozen=True)

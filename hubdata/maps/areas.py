@@ -66,7 +66,7 @@ def land(geometries: Mapping[str, Geometry], *, name: str = "land", quiet: bool 
 
 
 def labels(places: pd.DataFrame, *, size: int = 13) -> pdk.Layer:
-    """Names on the map: columns lon, lat, name."""
+    """Names on the map, on a light plate so that they read over any colour: columns lon, lat, name."""
     rows = [{"p": [lon, lat], "t": name} for lon, lat, name in places[["lon", "lat", "name"]].itertuples(index=False)]
     return layer(
         "TextLayer",
@@ -77,9 +77,9 @@ def labels(places: pd.DataFrame, *, size: int = 13) -> pdk.Layer:
         get_size=size,
         get_color=rgba(INK),
         font_family="'Source Sans, sans-serif'",
-        font_settings={"sdf": True, "fontSize": 48, "buffer": 8},
-        outline_width=4,
-        outline_color=[255, 255, 255, 230],
+        background=True,
+        get_background_color=[255, 255, 255, 215],
+        background_padding=[3, 0],
         character_set="'auto'",
         pickable=False,
     )

@@ -5,7 +5,7 @@ from html import escape
 
 from hubdata.palette import INK, QUIET
 
-FONT = "Source Sans 3,Source Sans Pro,Helvetica,Arial,sans-serif"
+FONT = "Source Sans Pro,Helvetica,Arial,sans-serif"
 ROW, SWATCH = 24, 16
 
 

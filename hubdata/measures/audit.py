@@ -26,14 +26,16 @@ class Equation:
 
 @dataclass(frozen=True)
 class Shown:
-    """Counts as they may be shown: ``values`` (NaN where hidden or missing) and which cells are hidden.
+    """Counts as they may be shown: ``figures`` (NaN where hidden or missing) and which cells are hidden.
 
-    ``slack`` is how far a shown value may be from the true one; it is public, as the rounding rule is.
+    ``slack`` is how far a shown value may be from the true one; it is public, as the rounding rule is. ``least`` is the
+    least that a hidden cell can be: 1, as zeros are shown, but 0 where a zero had to be hidden with a share.
     """
 
-    values: np.ndarray
+    figures: np.ndarray
     hidden: np.ndarray
     slack: np.ndarray
+    least: np.ndarray
 
 
 def slack_of(counts: np.ndarray) -> np.ndarray:
@@ -44,10 +46,11 @@ def slack_of(counts: np.ndarray) -> np.ndarray:
 def bounds(shown: Shown, equations: Sequence[Equation]) -> dict[int, tuple[float, float]]:
     """The least and most that each hidden cell can be, given everything shown.
 
-    The attacker knows the totals, the rounding rule, that counts are whole, and that a hidden cell is at least 1, since
-    zeros are shown. A range known to be five or wider may be given narrower than it is; one under five is exact.
+    The attacker knows the totals, the rounding rule, that counts are whole and the least that a hidden cell can be. A
+    range of five or wider may be given narrower than it is; one under five is exact.
     """
-    found: dict[int, tuple[float, float]] = dict.fromkeys(np.flatnonzero(shown.hidden).tolist(), (1.0, np.inf))
+    cells = np.flatnonzero(shown.hidden).tolist()
+    found: dict[int, tuple[float, float]] = {cell: (float(shown.least[cell]), np.inf) for cell in cells}
     for rows in _blocks(shown.hidden, equations):
         found |= _solve(rows, shown)
     return found
@@ -101,10 +104,11 @@ def _program(cells: np.ndarray, rows: list[Equation], shown: Shown):  # noqa: AN
     entries += [(i, place[row.total], -1.0) for i, row in enumerate(rows)]
     at, of, value = zip(*entries, strict=True)
     ties = csr_array((value, (at, of)), shape=(len(rows), len(cells)))
-    top = np.nansum(shown.values) + ROOM
-    free = shown.hidden[cells] | np.isnan(shown.values[cells])
-    low = np.where(free, shown.hidden[cells] * 1.0, np.maximum(shown.values[cells] - shown.slack[cells], 0.0))
-    high = np.where(free, top, shown.values[cells] + shown.slack[cells])
+    top = np.nansum(shown.figures) + ROOM
+    figures, slack, hidden = shown.figures[cells], shown.slack[cells], shown.hidden[cells]
+    free = hidden | np.isnan(figures)
+    low = np.where(free, np.where(hidden, shown.least[cells], 0.0), np.maximum(figures - slack, 0.0))
+    high = np.where(free, top, figures + slack)
 
     def solve(aim: np.ndarray) -> np.ndarray | None:
         result = linprog(aim, A_eq=ties, b_eq=np.zeros(len(rows)), bounds=np.column_stack([low, high]), method="highs")

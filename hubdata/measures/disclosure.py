@@ -30,6 +30,11 @@ def rounded(counts: np.ndarray) -> np.ndarray:
     return np.floor(counts / STEP + 0.5) * STEP
 
 
+def least_of(counts: np.ndarray) -> np.ndarray:
+    """The least that each count could be thought to be if it were hidden: 1, or 0 where it is 0."""
+    return np.where(counts == 0, 0.0, 1.0)
+
+
 def protect(
     counts: np.ndarray, equations: Sequence[Equation], also: np.ndarray | None = None, settled: Shown | None = None
 ) -> Shown:
@@ -46,7 +51,7 @@ def protect(
         Beyond the small counts, the smallest shown cell of an equation is hidden, and the next, until no hidden cell
         lies within a range under five. The same counts always give the same result.
     """
-    fixed = np.zeros(len(counts), bool) if settled is None else settled.hidden | ~np.isnan(settled.values)
+    fixed = np.zeros(len(counts), bool) if settled is None else settled.hidden | ~np.isnan(settled.figures)
     hidden = small(counts) | (False if also is None else also)
     if settled is not None:
         hidden = np.where(fixed, settled.hidden, hidden)
@@ -64,27 +69,29 @@ def _show(
 ) -> Shown:
     values, slack = rounded(counts), slack_of(counts)
     if settled is not None:
-        values, slack = np.where(fixed, settled.values, values), np.where(fixed, settled.slack, slack)
+        values, slack = np.where(fixed, settled.figures, values), np.where(fixed, settled.slack, slack)
     done = set(np.flatnonzero(fixed).tolist())
     for equation in equations:
         parts = list(equation.parts)
         if equation.total not in done and not hidden[parts].any() and not np.isnan(counts[list(equation.cells)]).any():
             values[equation.total], slack[equation.total] = values[parts].sum(), slack[parts].sum()
             done.add(equation.total)
-    return Shown(np.where(hidden, np.nan, values), hidden, slack)
+    return Shown(np.where(hidden, np.nan, values), hidden, slack, least_of(counts))
 
 
 def _further(counts: np.ndarray, closed: np.ndarray, equations: Sequence[Equation], exposed: set[int]) -> set[int]:
-    """The next smallest cell to hide beside each exposed one: another part of its equation, else the total itself.
+    """For each exposed cell the next smallest to hide beside it, where the fewest are hidden: a part before a total.
 
     ``closed`` are the cells that are hidden already or may not be.
     """
     more: set[int] = set()
-    for equation in equations:
-        if not exposed.intersection(equation.cells) or more.intersection(equation.cells):
+    for cell in sorted(exposed):
+        mine = [eq for eq in equations if cell in eq.cells and not closed[list(eq.cells)].all()]
+        if not mine or any(more.intersection(eq.cells) for eq in mine):
             continue
-        open_cells = [cell for cell in equation.cells if not closed[cell] and not np.isnan(counts[cell])]
-        shown = [cell for cell in open_cells if cell != equation.total and counts[cell] > 0] or open_cells
-        if shown:
-            more.add(min(shown, key=lambda cell: (counts[cell], cell)))
+        fewest = min(mine, key=lambda eq: (int(closed[list(eq.cells)].sum()), eq.total))
+        open_cells = [cell for cell in fewest.cells if not closed[cell] and not np.isnan(counts[cell])]
+        parts = [cell for cell in open_cells if cell != fewest.total and counts[cell] > 0] or open_cells
+        if parts:
+            more.add(min(parts, key=lambda cell: (counts[cell], cell)))
     return more

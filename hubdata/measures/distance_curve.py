@@ -6,8 +6,6 @@ import pandas as pd
 from hubdata.measures.distance import EXACT, METRES
 from hubdata.measures.rates import wilson
 
-STEPS = 60
-
 
 def distance_curve(schools: pd.DataFrame, by: list[str], to: float = 30.0, step: float = 0.5) -> pd.DataFrame:
     """How many schools of each group have a lead within 0, step, 2 step … ``to`` kilometres.

@@ -3,10 +3,12 @@
 import pandas as pd
 
 from hubdata import schema
+from hubdata.measures.governance import governance
 
 SIZE_EDGES = [0, 110, 210, 420, float("inf")]
 TRUST_EDGES = [1, 2, 6, 11, 21, float("inf")]
 ACADEMIES = ("Academies", "Free Schools")
+AS_PRINTED = ["phase", "ruc_vintage", "pupils", "fsm", "easting", "northing"]
 
 
 def population(schools: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
@@ -18,38 +20,35 @@ def population(schools: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         urn, name, phase, rural, ruc, ruc_vintage, region, la, la_name, district, district_name, size, trust_size,
-        pupils, fsm, ofsted, federation, trust, type_group, easting, northing and located (whether it has a grid
-        reference). A school whose district is unknown keeps its row, with the district missing.
+        governance, pupils, fsm, ofsted, type_group, easting, northing and located (whether it has a grid reference).
+        A school whose district is unknown keeps its row, with the district missing.
     """
     chosen = schools.loc[is_counted(schools)].sort_values("urn", ignore_index=True)
-    la_name, region = (_of_authority(chosen, districts, name) for name in ("la_name", "region"))
-    names = districts.astype({"district": "str"}).set_index("district")["district_name"]
-    return pd.DataFrame(
-        {
-            "urn": chosen["urn"],
-            "name": chosen["name"],
-            "phase": ordered(chosen["phase"], schema.PHASES),
-            "rural": ordered(chosen["rural"], schema.LOCALITIES),
-            "ruc": ordered(chosen["ruc"], schema.RUC_CLASSES),
-            "ruc_vintage": chosen["ruc_vintage"],
-            "region": ordered(region, schema.REGIONS),
-            "la": codes(chosen["la"]),
-            "la_name": la_name.astype("category"),
-            "district": codes(chosen["district"]),
-            "district_name": chosen["district"].astype("str").map(names).astype("category"),
-            "size": size(chosen["pupils"]),
-            "trust_size": trust_size(chosen),
-            "pupils": chosen["pupils"],
-            "fsm": chosen["fsm"],
-            "ofsted": codes(chosen["ofsted"]),
-            "federation": codes(chosen["federation"]),
-            "trust": codes(chosen["trust"]),
-            "type_group": codes(chosen["type_group"]),
-            "easting": chosen["easting"],
-            "northing": chosen["northing"],
-            "located": chosen["easting"].notna() & chosen["northing"].notna(),
-        }
-    )
+    trusts = trust_size(chosen)
+    kinds = {
+        "size": size(chosen["pupils"]),
+        "trust_size": trusts,
+        "governance": governance(chosen["type_group"], trusts, chosen["federation"]),
+        "ofsted": codes(chosen["ofsted"]),
+        "type_group": codes(chosen["type_group"]),
+        "located": chosen["easting"].notna() & chosen["northing"].notna(),
+    }
+    table = chosen[["urn", "name", *AS_PRINTED]].assign(**_areas(chosen, districts), **kinds)
+    return table.assign(phase=ordered(table["phase"], schema.PHASES))
+
+
+def _areas(chosen: pd.DataFrame, districts: pd.DataFrame) -> dict[str, pd.Series]:
+    """Where each school is: rural or urban, region, authority and district with their names."""
+    names = districts.astype({"district": "str"}).set_index("district")["district_name"].astype("str")
+    return {
+        "rural": ordered(chosen["rural"], schema.LOCALITIES),
+        "ruc": ordered(chosen["ruc"], schema.RUC_CLASSES),
+        "region": ordered(_of_authority(chosen, districts, "region"), schema.REGIONS),
+        "la": codes(chosen["la"]),
+        "la_name": codes(_of_authority(chosen, districts, "la_name")),
+        "district": codes(chosen["district"]),
+        "district_name": codes(chosen["district"].astype("str").map(names)),
+    }
 
 
 def _of_authority(schools: pd.DataFrame, districts: pd.DataFrame, column: str) -> pd.Series:

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pandas as pd
-from scipy.stats import norm
+from scipy.special import ndtri
 
-Z95 = float(norm.ppf(0.975))
+Z95 = float(ndtri(0.975))
 TOO_FEW = 10
 
 

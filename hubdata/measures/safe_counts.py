@@ -6,66 +6,73 @@ import numpy as np
 import pandas as pd
 
 from hubdata.measures.audit import Equation, Shown
-from hubdata.measures.disclosure import HIDDEN, protect, small_share
+from hubdata.measures.disclosure import HIDDEN, protect, small, small_share
 from hubdata.people import ALL
 
 
 def safe_cube(
-    cube: pd.DataFrame, groups: Sequence[str], base: str, counts: Sequence[str], within: Mapping[str, str] | None = None
+    cube: pd.DataFrame,
+    groups: Sequence[str],
+    counts: Mapping[str, tuple[str, ...]],
+    within: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:
     """The cube with small numbers hidden and the rest rounded to 5.
 
     Args:
-        cube: one row a cohort and group: cohort, the columns of ``groups`` (``All`` where not split), the count ``base``
-            and counts that are each some of its people. Not yet observable counts are missing.
+        cube: one row a cohort and group: cohort, the columns of ``groups`` (``All`` where not split) and the counts.
+            Counts not yet observable are missing.
         groups: the columns that split.
-        base: the column of people that shares are of.
-        counts: the columns to protect beside it.
+        counts: each count in order, with the earlier counts whose people it is some of, the nearest first: a share of
+            any of them must not tell too much.
         within: the region of each ``la``, where both are groups: an authority's people are among its region's.
 
     Returns:
-        The cube with ``base`` and ``counts`` as shown, missing where hidden, and for each a column ``<name>_mark``, ``c``
-        where hidden. Rows in the order given.
+        The cube with the counts as shown, missing where hidden, and for each a column ``<name>_mark``, ``c`` where
+        hidden. Rows in the order given.
     """
-    parts = [_cohort(part, groups, base, counts, within or {}) for _, part in cube.groupby("cohort", sort=False)]
+    parts = [_cohort(part, groups, counts, within or {}) for _, part in cube.groupby("cohort", sort=False)]
     return pd.concat(parts).loc[cube.index] if parts else cube
 
 
 def _cohort(
-    rows: pd.DataFrame, groups: Sequence[str], base: str, counts: Sequence[str], within: Mapping[str, str]
+    rows: pd.DataFrame, groups: Sequence[str], counts: Mapping[str, tuple[str, ...]], within: Mapping[str, str]
 ) -> pd.DataFrame:
     sums = totals_of(rows, groups, within)
-    whole = rows[base].to_numpy(float, na_value=np.nan)
-    shown_base = protect(whole, sums)
-    found = {base: shown_base}
-    for name in counts:
-        found[name] = _share(rows[name].to_numpy(float, na_value=np.nan), whole, shown_base, sums)
+    true = {name: rows[name].to_numpy(float, na_value=np.nan) for name in counts}
+    found: dict[str, Shown] = {}
     safe = rows.copy()
-    for name, shown in found.items():
-        safe[name] = pd.array(np.where(np.isnan(shown.values), None, shown.values), dtype="Int64")
-        safe[f"{name}_mark"] = np.where(shown.hidden, HIDDEN, "")
+    for name, wholes in counts.items():
+        if wholes:
+            telling = np.any([small_share(true[name], true[whole]) for whole in wholes], axis=0)
+            found[name] = _share(true[name], true[wholes[0]], found[wholes[0]], telling, sums)
+        else:
+            found[name] = protect(true[name], sums)
+        safe[name] = pd.array(np.where(np.isnan(found[name].figures), None, found[name].figures), dtype="Int64")
+        safe[f"{name}_mark"] = np.where(found[name].hidden, HIDDEN, "")
     return safe
 
 
-def _share(part: np.ndarray, whole: np.ndarray, shown_base: Shown, sums: list[Equation]) -> Shown:
-    """A count that is some of ``whole``, protected together with the rest of ``whole``, which anybody can subtract."""
+def _share(part: np.ndarray, whole: np.ndarray, shown_whole: Shown, telling: np.ndarray, sums: list[Equation]) -> Shown:
+    """A count that is some of ``whole``, protected together with the rest of ``whole``, which anybody can subtract.
+
+    The rest is never shown itself: where it is small it must stay hidden, elsewhere it may be anything.
+    """
     size = len(part)
-    rest = whole - part
+    rest = np.where(small(whole - part), whole - part, np.nan)
     ties = [Equation(2 * size + row, (row, size + row)) for row in range(size)]
-    ties += [Equation(at + eq.total, tuple(at + cell for cell in eq.parts)) for at in (0, size) for eq in sums]
-    ties += [Equation(2 * size + eq.total, tuple(2 * size + cell for cell in eq.parts)) for eq in sums]
-    telling = small_share(part, whole)
-    also = np.concatenate([telling, telling, np.zeros(size, bool)])
-    undecided = np.full(2 * size, np.nan)
-    settled = Shown(
-        np.concatenate([undecided, shown_base.values]),
-        np.concatenate([np.zeros(2 * size, bool), shown_base.hidden]),
-        np.concatenate([undecided, shown_base.slack]),
-    )
+    for at in (0, size, 2 * size):
+        ties += [Equation(at + eq.total, tuple(at + cell for cell in eq.parts)) for eq in sums]
     ties = [tie for tie in ties if not np.isnan(part[[cell % size for cell in tie.cells]]).any()]
+    undecided, nowhere = np.full(2 * size, np.nan), np.zeros(2 * size, bool)
+    settled = Shown(
+        np.concatenate([undecided, shown_whole.figures]),
+        np.concatenate([nowhere, shown_whole.hidden]),
+        np.concatenate([undecided, shown_whole.slack]),
+        np.concatenate([undecided, shown_whole.least]),
+    )
+    also = np.concatenate([telling, nowhere])
     shown = protect(np.concatenate([part, rest, whole]), ties, also, settled)
-    hidden = shown.hidden[:size] | (shown.hidden[size : 2 * size] & ~np.isnan(part))
-    return Shown(np.where(hidden, np.nan, shown.values[:size]), hidden, shown.slack[:size])
+    return Shown(shown.figures[:size], shown.hidden[:size], shown.slack[:size], shown.least[:size])
 
 
 def totals_of(rows: pd.DataFrame, groups: Sequence[str], within: Mapping[str, str]) -> list[Equation]:

@@ -14,6 +14,23 @@ CHANGES: tuple[tuple[str, str, date], ...] = (
     ("E08000016", "E08000038", date(2025, 5, 1)),
     ("E08000019", "E08000039", date(2025, 5, 1)),
 )
+# Authorities that were split or merged: their schools belong to several of today's, so no code follows them.
+FORMER = {
+    "820": "Bedfordshire",
+    "835": "Dorset",
+    "836": "Poole",
+    "837": "Bournemouth",
+    "875": "Cheshire",
+    "909": "Cumbria",
+    "928": "Northamptonshire",
+}
+
+
+def both_forms(code: str) -> frozenset[str]:
+    """A code and the code the same place had before or has since."""
+    return frozenset({code}) | {
+        c for earlier, later, _ in CHANGES if code in (earlier, later) for c in (earlier, later)
+    }
 
 
 def spoken_by(codes: Iterable[str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from hubdata.intake.ledger import Ledger
 from hubdata.intake.shapes import Shapes
 from hubdata.intake.sheet import Sheet
 from hubdata.provenance import Status
+from hubdata.sources.reference import Reference
 
 # A header with this share of a format's columns is taken for that format; what it lacks is then said, not guessed.
 ALIKE = 0.6
@@ -19,10 +20,11 @@ Tables = dict[str, pa.Table]
 
 @dataclass(frozen=True)
 class Context:
-    """What a reader may know beside the rows: the file's name and the day it describes, if anybody said."""
+    """What a reader may know beside the rows: the file's name, the day it describes if anybody said, and England."""
 
     name: str
     as_at: date | None = None
+    reference: Reference | None = None
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class Format:
     """A kind of file. ``read`` turns its rows (or shapes) into tables and tells the ledger what it noticed.
 
     ``dated`` says whether a missing date is worth a flag; ``content_date`` finds the date inside the file.
-    ``several`` says whether a snapshot may hold many such files at once (the project's own templates).
+    ``several`` says whether a snapshot may hold many such files at once (the project's own templates), and
+    ``may_be_empty`` whether a header alone is an answer.
     """
 
     name: str
@@ -42,6 +45,7 @@ class Format:
     status: Status = Status.OFFICIAL
     dated: bool = True
     several: bool = False
+    may_be_empty: bool = False
     known_by: tuple[str, ...] = ()
     content_date: Callable[[Sheet], date | None] | None = None
 

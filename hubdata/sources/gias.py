@@ -1,16 +1,15 @@
 """The register of schools: a GIAS extract of all establishments, CSV or the official zip."""
 
-from datetime import date
-
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import REPEATED, Ledger
+from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import dates, padded, percent, true_where, urns, whole
 from hubdata.schema import DEEMED
 from hubdata.sources.formats import Context, Format, Tables, empty_to_null
+from hubdata.sources.gias_checks import check_authorities, check_codes, check_statuses, drop_repeats
 from hubdata.sources.gias_columns import COLUMNS
 from hubdata.sources.grid import located
 from hubdata.sources.rural import classified
@@ -22,28 +21,39 @@ NOTHING = ["Not applicable", "Not under a federation", "Does not apply", "None",
 
 
 def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
-    """The ``schools`` table: every establishment of England, open or not, with what the register says of it."""
-    del context
+    """The ``schools`` table: every establishment of England, open or not, with what the register says of it.
+
+    Only columns of the allow-list are ever here: no names of heads, no telephone numbers.
+    """
     urn = urns(sheet.text("urn"), ledger)
     la_code = padded(sheet.text("la_code"), 3, ledger, "LA (code)")
-    drop_repeats(urn, sheet, ledger)
-    easting, northing = located(sheet.text("easting"), sheet.text("northing"), ledger)
-    typed = {
-        "la": sheet.text("la"),
-        "la_code": la_code,
-        **_described(sheet, ledger),
-        "easting": easting,
-        "northing": northing,
-        **classified(sheet.text("ruc_code"), sheet.text("ruc"), ledger),
-    }
     elsewhere = _elsewhere(sheet.text("type"), la_code)
-    ledger.inform(
-        "GIAS-TYPE-01",
-        "Welsh, overseas, offshore and service establishments are read and left out: the tables are of England",
-        int((elsewhere & ledger.kept).sum()),
+    drop_repeats(urn, sheet, ledger)
+    check_codes(sheet, ledger)
+    if context.reference:
+        check_authorities(sheet, la_code, ~elsewhere, ledger, context.reference)
+    described = _described(sheet, ledger)
+    check_statuses(sheet.text("status"), described["opened"], described["closed"], ledger, context.as_at)
+    easting, northing = located(
+        sheet.text("easting"), sheet.text("northing"), sheet.text("la"), ~elsewhere, ledger, context.reference
     )
-    table = empty_to_null({"urn": urn, "name": sheet.text("name"), **typed})
+    code, name = _rural_columns(sheet)
+    table = empty_to_null(
+        {"urn": urn, "name": sheet.text("name"), "la": sheet.text("la"), "la_code": la_code}
+        | described
+        | {"easting": easting, "northing": northing}
+        | classified(code, name, ledger)
+    )
+    left_out = "Welsh, overseas, offshore and service establishments are read and left out: the tables are of England"
+    ledger.inform("GIAS-TYPE-01", left_out, int((elsewhere & ledger.kept).sum()))
     return {"schools": table.filter(pa.array(ledger.kept & ~elsewhere))}
+
+
+def _rural_columns(sheet: Sheet) -> tuple[pa.Array, pa.Array]:
+    """Class code and name: the columns of 2021 where the file has them filled, else those of 2011."""
+    newer = pc.or_(pc.not_equal(sheet.text("ruc_code"), ""), pc.not_equal(sheet.text("ruc"), ""))
+    code = pc.if_else(newer, sheet.text("ruc_code"), sheet.text("urban_rural_code"))
+    return code, pc.if_else(newer, sheet.text("ruc"), sheet.text("urban_rural"))
 
 
 def _described(sheet: Sheet, ledger: Ledger) -> dict[str, pa.Array]:
@@ -74,24 +84,6 @@ def _described(sheet: Sheet, ledger: Ledger) -> dict[str, pa.Array]:
     }
 
 
-def drop_repeats(urn: pa.Array, sheet: Sheet, ledger: Ledger) -> None:
-    """Drop rows that repeat another exactly; set aside all rows of a number that stands for different things."""
-    counts = pc.value_counts(urn)
-    twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
-    if not len(twice):
-        return
-    seen: dict[str, tuple[int, tuple[str, ...]]] = {}
-    again, clash = np.zeros(len(sheet), bool), np.zeros(len(sheet), bool)
-    for i in np.flatnonzero(true_where(pc.is_in(urn, value_set=twice)) & ledger.kept).tolist():
-        row = tuple(sheet.columns.slice(i, 1).to_pylist()[0].values())
-        first, before = seen.setdefault(urn[i].as_py(), (i, row))
-        again[i] = first != i and before == row
-        clash[[first, i]] |= before != row
-    differing = pc.is_in(urn, value_set=urn.filter(pa.array(clash)))
-    ledger.set_aside(true_where(differing) & ledger.kept, "URN-05", "one URN stands for different schools", "URN")
-    ledger.set_aside(again, "URN-04", "rows that repeat another exactly were dropped", "URN", REPEATED)
-
-
 def _elsewhere(kind: pa.Array, la_code: pa.Array) -> np.ndarray:
     by_type = true_where(pc.is_in(kind, value_set=pa.array(ELSEWHERE)))
     return by_type | true_where(pc.match_substring_regex(la_code, NOT_ENGLISH))
@@ -99,12 +91,6 @@ def _elsewhere(kind: pa.Array, la_code: pa.Array) -> np.ndarray:
 
 def _named(text: pa.Array) -> pa.Array:
     return pc.if_else(pc.is_in(text, value_set=pa.array(NOTHING)), "", text)
-
-
-def content_date(sheet: Sheet) -> date | None:
-    """The register prints no date of its own: only the file's name knows it."""
-    del sheet
-    return None
 
 
 FORMAT = Format(

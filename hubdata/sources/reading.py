@@ -15,10 +15,12 @@ from hubdata.intake.headers import match
 from hubdata.intake.ledger import FOOTER, REPEATED, SET_ASIDE, Ledger
 from hubdata.intake.limits import Limits
 from hubdata.intake.opening import open_file
+from hubdata.intake.row_rules import apply_row_rules
 from hubdata.intake.shapes import Shapes
 from hubdata.intake.sheet import Page, Sheet
 from hubdata.intake.verdicts import Refused, Report
 from hubdata.sources.formats import Context, Format, ShapeFormat, Tables, most_like
+from hubdata.sources.reference import Reference
 from hubdata.sources.registry import FORMATS, SHAPE_FORMATS
 
 
@@ -31,13 +33,18 @@ class Parsed:
     quarantine: pa.Table | None = None
 
 
-def read_file(name: str, body: bytes, declared: date | None, limits: Limits) -> Iterator[Parsed]:
-    """Read a file, or each file of an archive. Never raises for what is in the file: the report says."""
+def read_file(
+    name: str, body: bytes, declared: date | None, limits: Limits, reference: Reference | None = None
+) -> Iterator[Parsed]:
+    """Read a file, or each file of an archive. Never raises for what is in the file: the report says.
+
+    ``declared`` is the day that somebody gave for it; ``reference`` is England, to judge it by.
+    """
     try:
         check_ending(name)
         check_size(len(body), limits)
         if ending(name) != ".zip":
-            yield _read_one(name, body, declared, limits)
+            yield _read_one(name, body, Context(name, declared, reference), limits)
             return
         check_first_bytes(name, body)
         inside = list(members(body, limits))
@@ -45,20 +52,20 @@ def read_file(name: str, body: bytes, declared: date | None, limits: Limits) -> 
         yield Parsed(Report(name, _sha(body), findings=(refused.finding,)), {})
         return
     for member, content in inside:
-        parsed = _read_one(member, content, declared, limits)
+        parsed = _read_one(member, content, Context(member, declared, reference), limits)
         shown = name if len(inside) == 1 else f"{name}/{member}"
         yield replace(parsed, report=replace(parsed.report, file=shown, sha256=_sha(body)))
 
 
-def _read_one(name: str, body: bytes, declared: date | None, limits: Limits) -> Parsed:
+def _read_one(name: str, body: bytes, known: Context, limits: Limits) -> Parsed:
     ledger = Ledger(limits)
     report = Report(name, _sha(body))
     try:
         opened = open_file(name, body, _likeness, ledger)
         if isinstance(opened, Page):
-            return _read_page(report, opened, declared, ledger)
+            return _read_page(report, opened, known, ledger)
         if isinstance(opened, Shapes):
-            return _read_shapes(report, opened, declared, ledger)
+            return _read_shapes(report, opened, known, ledger)
     except Refused as refused:
         return Parsed(replace(report, findings=(*ledger.findings, refused.finding)), {})
     ledger.inform("FORMAT-01", "no format of ours has this header: the file is left out")
@@ -69,7 +76,7 @@ def _likeness(header: list[str]) -> float:
     return max(f.likeness(header) for f in FORMATS)
 
 
-def _read_page(report: Report, page: Page, declared: date | None, ledger: Ledger) -> Parsed:
+def _read_page(report: Report, page: Page, known: Context, ledger: Ledger) -> Parsed:
     form = most_like(FORMATS, page.header)
     if form is None:
         raise Refused("FORMAT-01", "no format of ours has this header")
@@ -78,8 +85,8 @@ def _read_page(report: Report, page: Page, declared: date | None, ledger: Ledger
     try:
         sheet = page.read(match(page.header, form.fields, ledger))
         ledger.begin(sheet.rows)
-        context = Context(report.file, _as_at(report.file, form, sheet, declared, ledger))
-        _count_blank_rows(sheet, ledger)
+        context = replace(known, as_at=_as_at(known, form, sheet, ledger))
+        apply_row_rules(sheet, form.fields, ledger, may_be_empty=form.may_be_empty)
         tables = form.read(sheet, ledger, context)
         ledger.judge()
     except Refused as refused:
@@ -90,14 +97,14 @@ def _read_page(report: Report, page: Page, declared: date | None, ledger: Ledger
     return Parsed(done, tables, ledger.quarantine(sheet.columns) if done.quarantined else None)
 
 
-def _read_shapes(report: Report, shapes: Shapes, declared: date | None, ledger: Ledger) -> Parsed:
+def _read_shapes(report: Report, shapes: Shapes, known: Context, ledger: Ledger) -> Parsed:
     form = next((f for f in SHAPE_FORMATS if f.claims(shapes)), None)
     if form is None:
         ledger.inform("FORMAT-02", "the shapes carry no area codes of ours: the file is left out")
         return Parsed(replace(report, findings=tuple(ledger.findings)), {})
     ledger.begin(np.arange(1, len(shapes.wkb) + 1))
-    as_at = _as_at(report.file, form, None, declared, ledger)
-    tables = form.read(shapes, ledger, Context(report.file, as_at))
+    as_at = _as_at(known, form, None, ledger)
+    tables = form.read(shapes, ledger, replace(known, as_at=as_at))
     return Parsed(replace(_account(report, ledger), recognised_as=form.name, as_at=as_at), tables)
 
 
@@ -105,7 +112,7 @@ def _account(report: Report, ledger: Ledger) -> Report:
     aside, repeated, footer = (ledger.count(fate) for fate in (SET_ASIDE, REPEATED, FOOTER))
     return replace(
         report,
-        rows_in=len(ledger.rows) + len(ledger.lost),
+        rows_in=ledger.total,
         loaded=int(ledger.kept.sum()),
         quarantined=aside,
         duplicates=repeated,
@@ -114,28 +121,17 @@ def _account(report: Report, ledger: Ledger) -> Report:
     )
 
 
-def _as_at(
-    name: str, form: Format | ShapeFormat, sheet: Sheet | None, declared: date | None, ledger: Ledger
-) -> date | None:
+def _as_at(known: Context, form: Format | ShapeFormat, sheet: Sheet | None, ledger: Ledger) -> date | None:
     """The day the file describes: as somebody declared, as its content says, as its name says, or nobody knows."""
     inside = form.content_date(sheet) if isinstance(form, Format) and form.content_date and sheet is not None else None
-    if declared or inside:
-        return declared or inside
-    named, exact = dating.from_name(name)
+    if known.as_at or inside:
+        return known.as_at or inside
+    named, exact = dating.from_name(known.name)
     if named and exact != "day":
         ledger.inform("DATE-02", f"the name gives only the {exact}: taken as {named.isoformat()}")
     if named is None and form.dated:
         ledger.flag("DATE-03", "date unknown: give it with --as-at FILE=DATE or in the file's name")
     return named
-
-
-def _count_blank_rows(sheet: Sheet, ledger: Ledger) -> None:
-    import pyarrow.compute as pc
-
-    columns = [sheet.columns.column(n) for n in sheet.columns.column_names]
-    if len(sheet) and columns:
-        blank = pc.equal(pc.binary_join_element_wise(*columns, ""), "").to_numpy()
-        ledger.set_aside(blank, "ROWS-04", "rows without any text were counted and left out", fate=FOOTER)
 
 
 def _sha(body: bytes) -> str:

@@ -1,7 +1,5 @@
 """The published list of teaching schools (12 March 2018 and others of its layout), .xls or CSV: leads only."""
 
-import re
-import unicodedata
 from datetime import date
 
 import pyarrow as pa
@@ -12,6 +10,7 @@ from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import filled, urns
 from hubdata.sources.formats import Context, Format, Tables
 from hubdata.sources.links import drop_repeated_keys
+from hubdata.sources.names import address_of
 
 KIND = "teaching_school_alliance"
 # Designations began in September 2011 (TES, 2017) and ended on 31 August 2021 (GOV.UK, teaching school hubs).
@@ -26,12 +25,6 @@ FIELDS = (
     field("la", "Local Authority"),
     field("phase", "Phase"),
 )
-
-
-def address_of(name: str) -> str:
-    """A name made safe for an address: ``Pathfinder TSA`` becomes ``pathfinder-tsa``."""
-    ascii_only = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")
 
 
 def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:

@@ -1,7 +1,7 @@
 """The process in which files are parsed: started afresh, held to limits, answering in Parquet and JSON.
 
-Reads one JSON object from standard input (``jobs``: path, name, declared date; ``to``: folder; ``limits``) and prints
-one JSON line a job. Nothing it meets in a file can reach the process that asked.
+Reads one JSON object from standard input (``jobs``: path, name, declared date; ``to``: folder; ``limits``; ``places``)
+and prints one JSON line a job. Nothing it meets in a file can reach the process that asked.
 """
 
 import json
@@ -27,7 +27,7 @@ def hold(limits: Limits, jobs: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def answer(number: int, job: dict[str, Any], to: Path, limits: Limits) -> dict[str, Any]:
+def answer(number: int, job: dict[str, Any], to: Path, limits: Limits, reference: Any) -> dict[str, Any]:
     """Read one file; its tables go to Parquet in ``to``, and the answer names them beside the report."""
     from hubdata.sources.reading import read_file
 
@@ -35,7 +35,7 @@ def answer(number: int, job: dict[str, Any], to: Path, limits: Limits) -> dict[s
     said = []
     try:
         body = Path(job["path"]).read_bytes()
-        for part, parsed in enumerate(read_file(job["name"], body, declared, limits)):
+        for part, parsed in enumerate(read_file(job["name"], body, declared, limits, reference)):
             tables = dict(parsed.tables) | ({"quarantine": parsed.quarantine} if parsed.quarantine else {})
             files = {name: _written(table, to / f"{number}-{part}-{name}.parquet") for name, table in tables.items()}
             said.append({"report": parsed.report.to_json(), "tables": files})
@@ -62,14 +62,17 @@ def main() -> None:
     asked = json.load(sys.stdin)
     limits = Limits(**asked["limits"])
     hold(limits, len(asked["jobs"]))
+    from hubdata.sources.reference import Reference
+
+    reference = Reference(Path(asked["places"])) if asked["places"] else None
     for number, job in asked["jobs"]:
-        sys.stdout.write(json.dumps(answer(number, job, Path(asked["to"]), limits)) + "\n")
+        sys.stdout.write(json.dumps(answer(number, job, Path(asked["to"]), limits, reference)) + "\n")
         sys.stdout.flush()
 
 
-def request(jobs: list[tuple[int, dict[str, Any]]], to: Path, limits: Limits) -> str:
-    """What to send to standard input."""
-    return json.dumps({"jobs": jobs, "to": str(to), "limits": asdict(limits)})
+def request(jobs: list[tuple[int, dict[str, Any]]], to: Path, limits: Limits, places: Path | None) -> str:
+    """What to send to standard input. ``places`` is a snapshot of areas to judge files by."""
+    return json.dumps({"jobs": jobs, "to": str(to), "limits": asdict(limits), "places": str(places or "")})
 
 
 if __name__ == "__main__":

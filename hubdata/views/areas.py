@@ -9,6 +9,18 @@ from hubdata import places
 from hubdata.store import Store
 from hubdata.views.choices import ENGLAND, Place
 
+# Longitude and latitude of the middle of each name; London is left to speak for itself.
+BESIDE = {
+    "North East": (-0.65, 55.05),
+    "North West": (-4.25, 54.15),
+    "Yorkshire and The Humber": (1.25, 53.95),
+    "East Midlands": (1.35, 53.35),
+    "West Midlands": (-4.05, 52.55),
+    "East of England": (2.75, 52.25),
+    "South East": (0.35, 50.5),
+    "South West": (-5.15, 51.1),
+}
+
 
 def outlines(store: Store, level: str) -> Mapping[str, Any]:
     """Code to shape for a level: region, la, district or hub_area (districts joined)."""
@@ -23,6 +35,13 @@ def _outlines(store: Store, level: str) -> dict[str, Any]:
     return places.joined(places.shapes(table, "district"), areas.astype({"group": "str", "code": "str"}))
 
 
+def in_view(store: Store, level: str, seen: places.Bounds) -> Mapping[str, Mapping[str, Any]]:
+    """The geometries of a level that some part of falls within the bounds, with a margin to pan into."""
+    box = places.widened(seen)
+    shapes = geometries(store, level)
+    return {code: shapes[code] for code, shape in outlines(store, level).items() if shape.intersects(box)}
+
+
 def geometries(store: Store, level: str) -> Mapping[str, Mapping[str, Any]]:
     """The same shapes as GeoJSON geometries."""
     return store.kept(
@@ -35,6 +54,11 @@ def bounds(store: Store, place: Place) -> places.Bounds:
     if place.level == ENGLAND.level:
         return store.kept("bounds", lambda: places.bounds(outlines(store, "region").values()))
     return places.bounds([outlines(store, place.level)[place.code]])
+
+
+def region_names() -> pd.DataFrame:
+    """Where the names of regions stand on a map of England: off the coast or over Wales, clear of what is shown."""
+    return pd.DataFrame([(name, *point) for name, point in BESIDE.items()], columns=["name", "lon", "lat"])
 
 
 def label_points(store: Store, level: str) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from hubdata.answers.groups import leads_of
+from hubdata.answers.groups import leads_of, lists_of
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.palette import PHASES
 from hubdata.schema import LOCALITIES
@@ -20,7 +20,11 @@ LABELS = {
 
 
 def finding(store: Store, choices: ReachChoices) -> str:
-    """The sentence that opens the page: rural against urban in England, an area against England elsewhere."""
+    """The sentence that opens the page: a school looked up, else an area against England, else rural against urban."""
+    if choices.urn and choices.place.level == "la":
+        school = _of_school(store, choices)
+        if school:
+            return school
     if choices.place != ENGLAND:
         return _of_place(store, choices)
     if choices.rural == EVERY:
@@ -30,6 +34,15 @@ def finding(store: Store, choices: ReachChoices) -> str:
     row = proved(store, "reach", (), choices.only, **choices.options).table.iloc[0]
     every = proved(store, "reach", **choices.options).table.iloc[0]
     return words.alone(choices.schools, ENGLAND.within, choices.phrase, row, every["rate"])
+
+
+def _of_school(store: Store, choices: ReachChoices) -> str:
+    """The school that was looked up; empty when it is not in the place on screen."""
+    rows = proved(store, "schools", (), choices.place.only, **choices.options).table
+    mine = rows.loc[rows["urn"] == choices.urn]
+    if mine.empty:
+        return ""
+    return words.school(mine.iloc[0], choices.phrase, choices.lead[0])
 
 
 def _of_place(store: Store, choices: ReachChoices) -> str:
@@ -60,7 +73,7 @@ def _plural(phase: str, rural: str) -> str:
 def definition(store: Store, choices: ReachChoices) -> str:
     """The line under the finding: what reached means, and the dates of the lists it rests on."""
     meaning = words.capital(words.DEFINITIONS[choices.definition].format(km=choices.km))
-    return f"{meaning} · {words.dated(store.sources('schools', 'networks'))}"
+    return f"{meaning} · {words.dated((*store.sources('schools'), *lists_of(store, choices.kind)))}"
 
 
 def by_area(store: Store, choices: ReachChoices) -> View:
@@ -70,7 +83,7 @@ def by_area(store: Store, choices: ReachChoices) -> View:
     only = {**choices.only, **choices.place.only}
     proof = proved(store, "reach", (choices.level,), only, **choices.options)
     return View(
-        title=f"{words.capital(choices.schools)} reached, by {LEVEL_WORDS[choices.level]}, {choices.place.name}",
+        title=f"{words.capital(choices.schools)} {choices.phrase}, by {LEVEL_WORDS[choices.level]}",
         finding=finding(store, choices),
         definition=definition(store, choices),
         proof=proof,
@@ -88,7 +101,7 @@ LEVEL_WORDS = {"la": "local authority", "district": "district", "hub_area": "hub
 def _schools(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "schools", (), {**choices.only, **choices.place.only}, **choices.options)
     return View(
-        title=f"{words.capital(choices.schools)} reached, {choices.place.name}",
+        title=f"{words.capital(choices.schools)} {choices.phrase}, {choices.place.name}",
         finding=finding(store, choices),
         definition=definition(store, choices),
         proof=proof,
@@ -106,7 +119,7 @@ def by_group(store: Store, choices: ReachChoices) -> View:
     england = proved(store, "reach", (), choices.only, **choices.options).table.iloc[0]["rate"]
     drawn = _drawn(proof.table)
     return View(
-        title=f"Schools reached, by phase and place, {choices.place.name}",
+        title=f"The same by phase and place, {choices.place.name}",
         finding=finding(store, choices),
         definition=definition(store, choices),
         proof=proof,

@@ -1,7 +1,11 @@
 """The maps of reach: areas shaded by rate, or the schools of one area as dots."""
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 import pydeck as pdk
+import shapely
 
 from hubdata.answers.groups import leads_of, schools_of
 from hubdata.maps import areas, marks
@@ -9,9 +13,9 @@ from hubdata.maps.classes import percent_classes
 from hubdata.maps.deck import deck, view_of
 from hubdata.maps.legend import Legend
 from hubdata.palette import INK, NOT_REACHED, REACHED
-from hubdata.places import degrees
+from hubdata.places import degrees, to_geojson
 from hubdata.store import Store
-from hubdata.views.areas import all_places, bounds, geometries, label_points
+from hubdata.views.areas import all_places, bounds, geometries, in_view, label_points, outlines, region_names
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.vocabulary import say_share
 
@@ -55,7 +59,7 @@ def _values(table: pd.DataFrame, choices: ReachChoices) -> pd.DataFrame:
 
 def _names(store: Store, choices: ReachChoices) -> pd.DataFrame:
     if choices.place == ENGLAND:
-        return label_points(store, "region").rename(columns={"code": "name"})
+        return region_names()
     points = label_points(store, "la")
     table = store.table("districts").drop_duplicates("la")
     inside = table.loc[table[choices.place.level].astype("str") == choices.place.code]
@@ -86,17 +90,37 @@ def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk
     located = schools_of(store).set_index("urn")[["easting", "northing"]]
     shown = table.join(located, on="urn").dropna(subset=["easting", "northing", "reached"])
     points = degrees(shown["easting"], shown["northing"])
+    seen = bounds(store, choices.place)
     layers = [
-        areas.land(geometries(store, "la")),
-        areas.land({"here": geometries(store, "la")[choices.place.code]}, name="here", quiet=True),
+        areas.land(in_view(store, "district", seen)),
+        areas.land({"here": _whole(store, choices.place.code)}, name="here", quiet=True),
         marks.schools(points, shown["reached"], _said(shown)),
         _leads(store, choices, small=False),
         areas.labels(_neighbours(store, choices)),
+        *_chosen(shown, points, choices),
     ]
-    chosen = shown.index[shown["urn"] == choices.urn]
-    if len(chosen):
-        layers.append(marks.chosen(tuple(points[shown.index.get_loc(chosen[0])]), shown.loc[chosen[0], "name"]))
-    return deck(layers, view_of(bounds(store, choices.place), width=WIDTH, height=HEIGHT))
+    return deck(layers, view_of(seen, width=WIDTH, height=HEIGHT))
+
+
+def _whole(store: Store, la: str) -> dict[str, Any]:
+    """An authority as its districts joined: the finer shapes, for a map that is drawn large."""
+    districts = store.table("districts")
+    mine = districts.loc[districts["la"].astype("str") == la, "district"].astype("str")
+    shapes = outlines(store, "district")
+    parts = [shapes[code] for code in mine if code in shapes]
+    return store.kept(
+        ("whole", la), lambda: to_geojson(shapely.union_all(parts) if parts else outlines(store, "la")[la])
+    )
+
+
+def _chosen(shown: pd.DataFrame, points: np.ndarray, choices: ReachChoices) -> list[pdk.Layer]:
+    """The school that was looked up, with the circle of the radius around it."""
+    at = np.flatnonzero((shown["urn"] == choices.urn).to_numpy())
+    if not len(at):
+        return []
+    point = tuple(points[at[0]])
+    ring = [marks.circle(point, choices.km)] if choices.definition == "within" else []
+    return [*ring, marks.chosen(point, shown["name"].iloc[at[0]])]
 
 
 def _said(shown: pd.DataFrame) -> list[str]:

@@ -42,6 +42,16 @@ def alone(schools: str, within: str, phrase: str, row: pd.Series, england: float
     return f"{start}, no clear difference from England ({england:.1%})."
 
 
+def school(row: pd.Series, phrase: str, lead: str) -> str:
+    """One school: whether it is reached, and how far its nearest lead school is."""
+    if pd.isna(row["reached"]):
+        return f"{row['name']} has no location in the register, so nobody can say whether it is {phrase}."
+    verdict = "is" if row["reached"] else "is not"
+    if row["km"] == 0:
+        return f"{row['name']} {verdict} {phrase}: it is a {lead} itself, or shares its site."
+    return f"{row['name']} {verdict} {phrase}: the nearest, {row['nearest_name']}, is {row['km']:.1f} km away."
+
+
 def capital(text: str) -> str:
     """The text with its first letter large, the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -1,0 +1,93 @@
+"""One row a trainee to counts of trainees: written once, run by whatever engine holds the rows."""
+
+from collections.abc import Sequence
+
+import ibis
+import ibis.expr.types as ir
+
+from hubdata.people import ALL, GROUP_NAMES
+
+COLUMNS = ("cohort", "route", "phase", "urn", "network", "qualified", "left", "returned", "last_seen")
+REQUIRED = ("cohort", "qualified", "last_seen")
+LAST_YEAR = 15
+YES = ("yes", "y", "true", "1")
+NOT_KNOWN = "Not known"
+BREAKDOWNS: tuple[tuple[str, ...], ...] = (
+    (), *((name,) for name in GROUP_NAMES), ("phase", "rural"), ("route", "phase"), ("region", "phase"),
+)  # fmt: skip
+
+
+def trainees(rows: ir.Table, schools: ir.Table) -> ir.Table:
+    """The trainees as numbers and groups, each once; a column of the template that a file lacks is unknown.
+
+    Args:
+        rows: cohort (year due to qualify), qualified (yes or no), last_seen (year of the last November census in which
+            they were in service, blank if never); where known route, phase, urn (first school), network, left (first
+            census without them) and returned (first census with them again). Anything else is never read.
+        schools: urn, la, region, rural, to place them by their first school.
+
+    Returns:
+        cohort, the groups (``Not known`` where missing), qualified, left, returned, last_seen.
+    """
+    named = {name: rows[name].cast("string") if name in rows.columns else ibis.null("string") for name in COLUMNS}
+    text = rows.select(**named)
+    years = {name: text[name].substr(0, 4).try_cast("int64") for name in ("cohort", "left", "returned", "last_seen")}
+    typed = text.mutate(
+        **years,
+        qualified=text["qualified"].strip().lower().isin(YES).fill_null(False),
+        urn=text["urn"].strip(),
+    )
+    register = schools.rename(school="urn")
+    placed = typed.left_join(register, typed["urn"] == register["school"]).drop("school")
+    return placed.mutate(**{name: _known(placed[name]) for name in GROUP_NAMES})
+
+
+def _known(name: ir.StringValue) -> ir.StringValue:
+    said = name.strip()
+    return ibis.cases((said.isnull() | (said == ""), NOT_KNOWN), else_=said)
+
+
+def counted(found: ir.Table, horizon: int, years: Sequence[int]) -> ir.Table:
+    """How many began, qualified, were in a post, and in each later year were in service or had never left.
+
+    Args:
+        found: what ``trainees`` returned; rows without a cohort are left out (``unusable`` counts them).
+        horizon: the newest census in the file.
+        years: years after qualifying to look at.
+
+    Returns:
+        cohort, the groups, starts, qualified, employed (in service in the census of the year they qualified), and
+        ``in_service_<t>`` and ``stayed_<t>`` for each year; at the finest split, to be added up by ``split``. Years
+        that the horizon does not reach are 0 here and made missing by the reader.
+    """
+    people = found.filter(found["cohort"].notnull() & (found["cohort"] <= horizon))
+    employed = people["qualified"] & (people["last_seen"] >= people["cohort"]).fill_null(False)
+    measures = {"starts": people.count(), "qualified": people["qualified"].sum(), "employed": employed.sum()}
+    for year in years:
+        census = people["cohort"] + year
+        here = employed & (people["last_seen"] >= census)
+        away = (people["left"] <= census).fill_null(False)
+        back = (people["returned"].fill_null(people["last_seen"]) <= census).fill_null(False)
+        measures[f"in_service_{year}"] = (here & (~away | back)).sum()
+        measures[f"stayed_{year}"] = (here & ~away).sum()
+    return people.group_by(["cohort", *GROUP_NAMES]).aggregate(**measures)
+
+
+def split(fine: ir.Table, by: Sequence[str]) -> ir.Table:
+    """The finest counts added up to cohort and the groups of ``by``; every other group is ``All``."""
+    sums = [name for name in fine.columns if name not in ("cohort", *GROUP_NAMES)]
+    totals = fine.group_by(["cohort", *by]).aggregate(**{name: fine[name].sum() for name in sums})
+    whole = {name: totals[name] if name in by else ibis.literal(ALL) for name in GROUP_NAMES}
+    return totals.select("cohort", **whole, **{name: totals[name].fill_null(0).cast("int64") for name in sums})
+
+
+def cube(fine: ir.Table) -> ir.Table:
+    """Every breakdown of ``BREAKDOWNS``, one above another."""
+    return ibis.union(*(split(fine, by) for by in BREAKDOWNS))
+
+
+def summary(found: ir.Table) -> ir.Table:
+    """One row: how many rows there are, how many have no usable cohort, and the newest census in them."""
+    return found.aggregate(
+        rows=found.count(), unusable=found["cohort"].isnull().sum(), horizon=found["last_seen"].max()
+    )

@@ -1,0 +1,59 @@
+"""Where trainee rows are counted: DuckDB inside this process by default, or an engine reached by an address."""
+
+from pathlib import Path
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+
+EMBEDDED = "duckdb"
+MEMORY = "1200MB"
+THREADS = 2
+
+
+def connect(address: str = EMBEDDED, scratch: str = "") -> ibis.BaseBackend:
+    """A connection to the engine.
+
+    Args:
+        address: ``duckdb`` (embedded, spills to ``scratch`` beyond its memory), ``spark://local[2]`` or another Spark
+            master, or any address that Ibis opens.
+        scratch: folder for what does not fit in memory.
+    """
+    if address == EMBEDDED:
+        engine = ibis.duckdb.connect(threads=THREADS, memory_limit=MEMORY, temp_directory=scratch or None)
+        engine.raw_sql("SET preserve_insertion_order = false")
+        return engine
+    if address.startswith("spark://"):
+        return _spark(address.removeprefix("spark://"))
+    return ibis.connect(address)
+
+
+def _spark(master: str) -> ibis.BaseBackend:
+    from pyspark.sql import SparkSession
+
+    local = master.startswith("local")
+    session = (
+        SparkSession.builder.master(master if local else f"spark://{master}")
+        .appName("hubdata")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "8" if local else "200")
+        .config("spark.sql.ansi.enabled", "false")
+        .getOrCreate()
+    )
+    return ibis.pyspark.connect(session)
+
+
+def rows_of(engine: ibis.BaseBackend, path: Path) -> ir.Table:
+    """The file's rows, CSV as text; nothing is read before it is needed, and only the columns that are."""
+    if path.suffix.lower() == ".parquet":
+        return engine.read_parquet(str(path))
+    if engine.name == "duckdb":
+        return engine.read_csv(str(path), header=True, all_varchar=True)
+    return engine.read_csv(str(path), header=True)
+
+
+def lookup(schools: pd.DataFrame) -> ir.Table:
+    """The register (urn, la, region, rural) as a table that any engine can join; areas that are missing stay so."""
+    plain = schools[["urn", "la", "region", "rural"]].astype("str").astype("object")
+    text = {"urn": "string", "la": "string", "region": "string", "rural": "string"}
+    return ibis.memtable(plain.where(schools[list(text)].notna(), None), schema=ibis.schema(text))

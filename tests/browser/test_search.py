@@ -1,0 +1,38 @@
+"""Find my school: from any page, by name or number, the school's own place."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from watching import visit
+
+from hubdata.answers.groups import schools_of
+from hubdata.app.site import PAGES
+from hubdata.store import Store
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def school():
+    """A school of the data the app comes with, whose name no other has."""
+    schools = schools_of(Store.open())
+    alone = schools.loc[~schools["name"].duplicated(keep=False) & schools["located"]]
+    return alone.iloc[len(alone) // 2]
+
+
+@pytest.mark.parametrize("name", [page.stem for page in PAGES])
+@pytest.mark.parametrize("by", ["name", "urn"])
+def test_a_school_is_found_and_its_place_opened(browser, illustrative, school, name, by):
+    here = visit(browser, 1366, 768).open(f"{illustrative}/{name}")
+    here.page.get_by_role("button", name="Find my school").click()
+    box = here.page.get_by_label("Name, URN or postcode")
+    box.fill(school[by])
+    box.press("Enter")
+    here.page.get_by_role("button", name=re.compile(school["urn"])).click()
+    expect(here.page.locator("h2").first).to_contain_text(school["la_name"], timeout=15_000)
+    here.settle()
+    assert f"urn={school['urn']}" in here.page.url
+    assert f"la={school['la']}" in here.page.url
+    assert here.errors == []
+    here.page.context.close()

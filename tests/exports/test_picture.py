@@ -1,0 +1,89 @@
+"""Pictures to take away: what the screen shows is in them, with where it came from and what kind of data it is."""
+
+import io
+import shutil
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from PIL import Image
+
+from hubdata.exports.picture import MARK, png_bytes
+from hubdata.figures.template import TEMPLATE
+from hubdata.maps import areas, marks
+from hubdata.maps.classes import percent_classes
+from hubdata.maps.deck import deck, view_of
+from hubdata.maps.legend import Legend
+from hubdata.palette import FOCUS, MISSING, NOT_REACHED, REACHED, SEQUENCE
+from hubdata.provenance import Source, Status
+from hubdata.views.view import Proof, View
+
+FIFTHS = percent_classes(0, 20, 40, 60, 80)
+needs_browser = pytest.mark.skipif(
+    not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))),
+    reason="charts become pictures through Chrome or Chromium: install one (apt-get install chromium)",
+)
+
+
+def square(west: float) -> dict:
+    ring = [[west, 51], [west + 1, 51], [west + 1, 52], [west, 52], [west, 51]]
+    return {"type": "MultiPolygon", "coordinates": [[ring]]}
+
+
+def view(drawing, status: Status) -> View:
+    proof = Proof(pd.DataFrame({"n": [1]}), ("reach",), (Source("Register", "A publisher", status),))
+    legend = Legend("Share", ((SEQUENCE[4], "80% or more"), (MISSING, "No schools")))
+    return View("Title", "A finding that is true of the picture.", "Definition", proof, status, drawing, legend)
+
+
+def map_of(status: Status) -> View:
+    table = pd.DataFrame({"code": ["A", "B"], "value": [0.9, None], "say": ["A", "B"]})
+    layers = [
+        areas.shaded({"A": square(-2), "B": square(-1)}, table, FIFTHS),
+        marks.schools(np.array([[-1.5, 51.5], [-0.5, 51.5]]), pd.Series([True, False]), ["In", "Out"]),
+    ]
+    return view(deck(layers, view_of((-2.2, 50.8, 0.2, 52.2), width=600, height=400)), status)
+
+
+def pixels(body: bytes) -> np.ndarray:
+    picture = Image.open(io.BytesIO(body))
+    assert picture.format == "PNG"
+    return np.asarray(picture.convert("RGB"))
+
+
+def share(picture: np.ndarray, colour: str) -> float:
+    wanted = [int(colour[i : i + 2], 16) for i in (1, 3, 5)]
+    return float((np.abs(picture.astype(int) - wanted).max(axis=2) <= 3).mean())
+
+
+@pytest.fixture(scope="module")
+def official_map() -> np.ndarray:
+    return pixels(png_bytes(map_of(Status.OFFICIAL)))
+
+
+@pytest.mark.parametrize("colour", [SEQUENCE[4], MISSING, REACHED, NOT_REACHED])
+def test_every_colour_of_the_map_is_in_its_picture(official_map, colour):
+    assert share(official_map, colour) * official_map[..., 0].size > 40
+
+
+def test_a_map_is_large_and_mostly_where_its_view_is(official_map):
+    assert min(official_map.shape[:2]) >= 1500
+    assert share(official_map, SEQUENCE[4]) > 0.05
+
+
+def test_an_illustrative_map_has_the_word_across_it(official_map):
+    marked = pixels(png_bytes(map_of(Status.ILLUSTRATIVE)))
+    assert marked.shape == official_map.shape
+    middle = slice(800, 1200)
+    assert (marked[middle] != official_map[middle]).any(axis=2).mean() > 0.01
+
+
+@needs_browser
+def test_a_chart_is_written_with_its_words_and_its_mark():
+    figure = go.Figure(go.Bar(x=["A"], y=[1], marker_color=FOCUS), layout={"template": TEMPLATE})
+    shown = view(figure, Status.ILLUSTRATIVE)
+    picture = pixels(png_bytes(shown))
+    assert share(picture, FOCUS) > 0.05
+    assert not figure.layout.annotations, "the chart on screen is left alone"
+    assert MARK

@@ -1,0 +1,98 @@
+"""Sentences of finding: the verb follows the interval, and few schools are not compared."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubdata.provenance import Source, Status
+from hubdata.views import words
+
+PHRASE = "within 10 km of a teaching school"
+
+
+def gap(low: float, high: float, a: tuple[int, int] = (300, 1000), b: tuple[int, int] = (800, 1000)) -> pd.Series:
+    return pd.Series(
+        {
+            "reached_a": a[0], "schools_a": a[1], "reached_b": b[0], "schools_b": b[1],
+            "difference_low": low, "difference_high": high,
+        }
+    )  # fmt: skip
+
+
+def said(row: pd.Series) -> str:
+    return words.compared("rural primaries", "urban ones", PHRASE, row)
+
+
+def test_smaller_is_said_when_the_whole_interval_is_below_nought():
+    assert said(gap(-0.55, -0.45)) == (
+        "Rural primaries are less often within 10 km of a teaching school: 30.0% (300 of 1,000), "
+        "against 80.0% (800 of 1,000) of urban ones."
+    )
+
+
+def test_larger_is_said_when_the_whole_interval_is_above_nought():
+    assert "more often" in said(gap(0.01, 0.2, a=(900, 1000)))
+
+
+@pytest.mark.parametrize(("low", "high"), [(-0.2, 0.1), (0.0, 0.1), (-0.1, 0.0)])
+def test_no_direction_is_said_when_the_interval_reaches_nought(low, high):
+    sentence = said(gap(low, high))
+    assert sentence.startswith("No clear difference")
+    assert "more often" not in sentence
+    assert "less often" not in sentence
+
+
+@pytest.mark.parametrize(("a", "b"), [((2, 9), (800, 1000)), ((300, 1000), (0, 0))])
+def test_fewer_than_ten_are_not_compared_and_have_no_percentage(a, b):
+    sentence = said(gap(-0.9, -0.1, a=a, b=b))
+    assert sentence.startswith("Too few schools to compare")
+    small = f"{a[0]} of {a[1]}" if a[1] < 10 else "no schools"
+    assert small in sentence
+    assert f"({small})" not in sentence
+
+
+@given(st.floats(-1, 1), st.floats(0, 1))
+def test_a_direction_is_said_only_on_one_side_of_nought(low, width):
+    sentence = said(gap(low, low + width))
+    assert ("less often" in sentence) == (low + width < 0)
+    assert ("more often" in sentence) == (low > 0)
+    assert "300 of 1,000" in sentence
+    assert "800 of 1,000" in sentence
+
+
+def area(low: float, high: float, reached: int = 50, schools: int = 100, england: float = 0.7) -> str:
+    row = pd.Series({"reached": reached, "schools": schools, "low": low, "high": high})
+    return words.alone("schools", "in Derby", PHRASE, row, england)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "verdict"),
+    [
+        (0.4, 0.6, "less often than across England (70.0%)"),
+        (0.8, 0.9, "more often than across England (70.0%)"),
+        (0.6, 0.8, "no clear difference from England (70.0%)"),
+    ],
+)
+def test_an_area_is_held_against_england(low, high, verdict):
+    assert area(low, high) == f"In Derby, 50.0% (50 of 100) of schools are {PHRASE}, {verdict}."
+
+
+def test_an_area_of_few_schools_is_not_compared():
+    sentence = area(0.1, 0.2, reached=3, schools=9)
+    assert "3 of 9" in sentence
+    assert "too few to compare" in sentence
+    assert "England" not in sentence
+
+
+def test_dates_are_written_as_people_write_them_and_each_list_once():
+    register = Source("Register", "DfE", Status.OFFICIAL, as_at=date(2023, 11, 16))
+    hubs = Source("Hubs", "DfE", Status.OFFICIAL)
+    assert words.dated((register, hubs, register)) == "Register, 16 Nov 2023 · Hubs, date unknown"
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("schools", "Schools"), ("", ""), ("all of England", "All of England")])
+def test_only_the_first_letter_grows(text, wanted):
+    assert words.capital(text) == wanted
