@@ -6,7 +6,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from hubdata.app.frame import navigation
 from hubdata.app.headers import MIDDLEWARE
 
-if get_script_run_ctx() is None:
+if get_script_run_ctx(suppress_warning=True) is None:
     app = st.App(__file__, middleware=MIDDLEWARE)
 else:
     navigation().run()

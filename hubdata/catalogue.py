@@ -47,6 +47,10 @@ DATASETS: dict[str, Dataset] = dict(
         _dataset("profiles", "Training outcomes", "training performance profiles are not loaded: bring their table"),
         _dataset("providers", "NPQ providers", "NPQ participants by provider are not published: load a providers file"),
         _dataset("mentors", "Mentors", "mentors by hub are not published: load a mentors file"),
+        _dataset("context", "Need by school", "free meals and premiums by school are not loaded: bring a file"),
+        _dataset("training_sites", "Training sites", "placement sites are not loaded: bring the providers' list"),
+        _dataset("training_partners", "Training partners", "partnerships are not loaded: bring the list of partners"),
+        _dataset("activities", "Activities", "activities are not published: load an activities file"),
         _dataset("projects", "Projects", "the stages of a project are not published: load a projects file"),
     )
 )

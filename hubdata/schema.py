@@ -3,7 +3,7 @@
 To add a table, add a ``Table`` to ``TABLES``; ``sources`` fill it, ``snapshot`` writes and checks it.
 """
 
-from hubdata import people, workforce
+from hubdata import people, surroundings, workforce
 from hubdata.columns import Column as Column
 from hubdata.columns import Kind as Kind
 from hubdata.columns import Table as Table
@@ -164,6 +164,7 @@ TABLES: dict[str, Table] = {
     table.name: table
     for table in (
         SCHOOLS, LINKS, NETWORKS, MEMBERS, NETWORK_AREAS, DISTRICTS, OUTLINES, ROLES, SUPPORT, FUNDING, *PEOPLE,
+        *surroundings.SURROUNDINGS,
     )
 }  # fmt: skip
 

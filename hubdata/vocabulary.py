@@ -125,3 +125,10 @@ def say_share(part: float, whole: float) -> str:
     if whole < TOO_FEW:
         return say_rate(part, whole)
     return f"{say_rate(part, whole)} ({part:,.0f} of {whole:,.0f})"
+
+
+def say_share_of(part: float, whole: float, things: str) -> str:
+    """A share of named things, ``75% of schools (15 of 20)``; too few for a rate: ``3 of 8 schools``."""
+    if whole < TOO_FEW:
+        return f"{say_rate(part, whole)} {things}"
+    return f"{say_rate(part, whole)} of {things} ({part:,.0f} of {whole:,.0f})"

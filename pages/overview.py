@@ -8,16 +8,17 @@ from hubdata.app.frame import open_page
 from hubdata.views import overview, reach
 
 top, bar = open_page(__file__)
-with bar:
-    choices = controls.first_look()
-    unit = controls.unit()
+with panels.explained():
+    with bar:
+        choices = controls.first_look()
+        unit = controls.unit()
 
-areas = reach.by_area(store(), choices)
-panels.finding(top, areas)
-where, growth, hubs = st.columns(3, gap="large")
-with where:
-    panels.panel(areas)
-with growth:
-    panels.panel(overview.growth(store(), unit), headline=True)
-with hubs:
-    panels.panel(overview.hub_sizes(store()), headline=True)
+    areas = reach.by_area(store(), choices, width=380)
+    panels.finding(top, areas)
+    where, growth, hubs = st.columns(3, gap="large")
+    with where:
+        panels.panel(areas)
+    with growth, panels.explained():
+        panels.panel(overview.growth(store(), unit), headline=True)
+    with hubs, panels.explained():
+        panels.panel(overview.hub_sizes(store()), headline=True)

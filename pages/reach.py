@@ -8,14 +8,15 @@ from hubdata.app.frame import open_page
 from hubdata.views import reach
 
 top, bar = open_page(__file__)
-with bar:
-    choices = controls.reach()
+with panels.explained():
+    with bar:
+        choices = controls.reach()
 
-areas = reach.by_area(store(), choices)
-panels.finding(top, areas)
-left, right = st.columns([11, 9], gap="large")
-with left:
-    panels.panel(areas, beside=True)
-with right:
-    panels.panel(reach.by_group(store(), choices))
-panels.panel(reach.unreached(store(), choices))
+    areas = reach.by_area(store(), choices)
+    panels.finding(top, areas)
+    left, right = st.columns([11, 9], gap="large")
+    with left:
+        panels.panel(areas, beside=True)
+    with right:
+        panels.panel(reach.by_group(store(), choices))
+    panels.panel(reach.unreached(store(), choices), headline=True)

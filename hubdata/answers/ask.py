@@ -5,16 +5,15 @@ from typing import Any
 
 import pandas as pd
 
-from hubdata.answers import counts, designations, listing, reach
+from hubdata.answers import choice, comparison, counts, designations, gap, leading, listing, reach, settlement
 from hubdata.answers.check import checked
 from hubdata.answers.kinds import for_each_kind
 from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
-QUESTIONS: dict[str, Question] = {
-    question.name: question for room in (counts, reach, listing, designations) for question in room.QUESTIONS
-}
+ROOMS = (counts, reach, listing, gap, comparison, choice, leading, settlement, designations)
+QUESTIONS: dict[str, Question] = {question.name: question for room in ROOMS for question in room.QUESTIONS}
 
 
 def ask(

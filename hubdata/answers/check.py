@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from inspect import signature
 from typing import Any
 
 from hubdata.answers.question import Option, Question, Unanswerable
@@ -21,11 +22,19 @@ def checked(
     made = {name: value for name, value in choices.items() if value is not None}
     options = {option.name: option for option in question.options}
     for name, value in made.items():
+        if name == "as_at" and not _dated(question):
+            raise Unanswerable(f"{question.name} is not of one day: it has no --as-at")
         if name not in (*options, "as_at"):
             raise Unanswerable(f"{question.name} has no option {name!r}: it has {', '.join(options) or 'none'}")
         if name in options:
             _value(options[name], value)
     return made
+
+
+def _dated(question: Question) -> bool:
+    """Whether the question can be asked of a day."""
+    takes = signature(question.answer).parameters.values()
+    return any(given.name == "as_at" or given.kind is given.VAR_KEYWORD for given in takes)
 
 
 def _dimension(question: Question, name: str, allowed: tuple[str, ...], verb: str) -> None:

@@ -4,8 +4,9 @@ import pandas as pd
 
 from hubdata.answers.groups import ALLIANCES, lists_of, schools_of
 from hubdata.answers.question import Answer, Option, Question
+from hubdata.catalogue import DATASETS
 from hubdata.measures import designations as measure
-from hubdata.provenance import Status
+from hubdata.provenance import Status, Unpublished
 from hubdata.store import Store
 
 UNITS = ("teaching_schools", "alliances", "member_schools")
@@ -25,6 +26,8 @@ def designations(store: Store, by: tuple[str, ...] = (), *, unit: str = "teachin
     published = published.assign(status=str(Status.PUBLISHED))
     rows = pd.concat([published, _counted(store, unit)], ignore_index=True)
     table = measure.against(rows, wanted.iloc[0] if len(wanted) else None).assign(unit=unit)
+    if table.empty:
+        raise Unpublished("members", DATASETS["members"].absent)
     order = table.sort_values(["as_at", "status"], kind="stable", ignore_index=True)
     return Answer(order[COLUMNS].astype({"value": "int64"}), (), lists_of(store, ALLIANCES))
 

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pandas as pd
-
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.answers.reach import DEFINITION, KIND, KM, NEEDS, OPTIONS, messages, population, sources, without_pupils

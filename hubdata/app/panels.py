@@ -1,11 +1,15 @@
 """A picture with everything that must go with it: heading, alternative text, source, table and downloads."""
 
+import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pandas as pd
 import pydeck as pdk
 import streamlit as st
 
+from hubdata.answers.question import Unanswerable
 from hubdata.app import address
 from hubdata.app.text import plain
 from hubdata.exports.csv import csv_bytes
@@ -13,7 +17,7 @@ from hubdata.exports.picture import png_bytes
 from hubdata.figures.template import marked_illustrative
 from hubdata.maps.legend import to_svg
 from hubdata.places import REGION_CODES
-from hubdata.provenance import STATUS_WORDS, Status
+from hubdata.provenance import STATUS_WORDS, Status, Unpublished
 from hubdata.views.view import View
 
 MAP_HEIGHT = 430
@@ -52,8 +56,8 @@ def _map(view: View, height: int, *, beside: bool) -> None:
     with st.container(key=f"map-{view.slug}", gap=None):
         _deck(view, height)
         if view.legend:
-            with st.container(key=f"{'over' if beside else 'under'}-{view.slug}"):
-                st.image(to_svg(view.legend), alt=f"Legend: {view.legend.title}")
+            with st.container(key=f"{'over' if beside and view.legend.areas else 'under'}-{view.slug}"):
+                st.image(to_svg(view.legend, across=not view.legend.areas), alt=f"Legend: {view.legend.title}")
 
 
 def _deck(view: View, height: int) -> None:
@@ -69,9 +73,8 @@ def _deck(view: View, height: int) -> None:
 
 def source_line(view: View) -> str:
     """Dataset, publisher and date of every source, what is left out, and what kind of data it is."""
-    credits_ = "; ".join(source.say() for source in view.proof.sources)
     notes = "".join(f" {note[:1].upper()}{note[1:]}." for note in view.proof.notes)
-    return plain(f"Source: {credits_}.{notes} {STATUS_WORDS[view.status]}")
+    return plain(f"Source: {view.proof.credit}.{notes} {STATUS_WORDS[view.status]}")
 
 
 def gss(code: str) -> str:
@@ -107,9 +110,8 @@ def _table(view: View) -> None:
         on_select="rerun" if view.picks else "ignore",
         selection_mode="single-row",
     )
-    st.caption(
-        f"{len(table):,} rows. The same from the command line: `python -m hubdata table {' '.join(view.proof.command)}`"
-    )
+    command = shlex.join(("python", "-m", "hubdata", "table", *view.proof.command))
+    st.caption(f"{len(table):,} rows. The same from the command line: `{command}`")
     rows = event["selection"]["rows"] if view.picks else []
     if rows:
         address.go_to_and_rerun(place=gss(str(table[view.picks].iloc[rows[0]])))
@@ -122,3 +124,13 @@ def _column(view: View, values: pd.Series) -> Any:
     if pd.api.types.is_float_dtype(values):
         return st.column_config.NumberColumn(label, format="%.1f")
     return label
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Where the data loaded cannot answer: one sentence instead of a picture, and the way to bring what is missing."""
+    try:
+        yield
+    except (Unpublished, Unanswerable) as absent:
+        sentence = str(absent)
+        st.info(plain(f"{sentence[:1].upper()}{sentence[1:]}."))

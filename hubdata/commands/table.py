@@ -10,12 +10,12 @@ from hubdata.answers.able import unanswered
 from hubdata.answers.ask import QUESTIONS, ask
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.commands.opening import open_store
+from hubdata.exports.rows import written
 from hubdata.provenance import Unpublished
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
 SUMMARY = "print a measure as CSV"
-ZERO = "-0.000000"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -85,21 +85,6 @@ def _day(text: str | None) -> date | None:
         return date.fromisoformat(text) if text else None
     except ValueError as error:
         raise Unanswerable(f"--as-at must be a day such as 2018-03-12, not {text!r}") from error
-
-
-def written(table: pd.DataFrame) -> pd.DataFrame:
-    """The table as text: whole numbers whole, other numbers to 6 decimals, dates ISO, unknown empty."""
-    return pd.DataFrame({name: _text(table[name]) for name in table.columns}, columns=table.columns)
-
-
-def _text(values: pd.Series) -> pd.Series:
-    if pd.api.types.is_bool_dtype(values):
-        return values.map({True: "true", False: "false"})
-    if pd.api.types.is_float_dtype(values):
-        return values.map(lambda value: "" if pd.isna(value) else f"{value:.6f}".replace(ZERO, ZERO[1:]))
-    if pd.api.types.is_datetime64_any_dtype(values):
-        return values.dt.strftime("%Y-%m-%d").fillna("")
-    return values.astype("object").map(lambda value: "" if pd.isna(value) else str(value))
 
 
 def listing(store: Store) -> pd.DataFrame:

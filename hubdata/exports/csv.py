@@ -6,23 +6,25 @@ from hubdata.exports.rows import written
 from hubdata.views.view import View
 
 # What a spreadsheet would take for a formula, in plain and full-width form.
+QUOTED = ". Text that a spreadsheet would run as a formula has a quote before it"
 STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_bytes(view: View) -> bytes:
     """UTF-8 with a byte-order mark, so that Excel reads names right; text that looks like a formula gets a quote."""
-    source = "; ".join(source.say() for source in view.proof.sources)
-    table = with_status(view.proof.table, str(view.status), source)
+    table = with_status(view.proof.table, str(view.status), view.proof.credit)
     return table.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
 def with_status(table: pd.DataFrame, status: str, source: str) -> pd.DataFrame:
     """The table as safe text with the two columns that every file carries."""
-    safe = written(table)
+    plain = written(table)
+    safe = plain.copy()
     for name in safe.columns:
         if not pd.api.types.is_numeric_dtype(table[name]):
-            safe[name] = safe[name].map(defused)
-    return safe.assign(status=status, source=defused(source)).rename(columns=defused)
+            safe[name] = plain[name].map(defused)
+    told = "" if safe.equals(plain) else QUOTED
+    return safe.assign(status=status, source=defused(source) + told).rename(columns=defused)
 
 
 def defused(text: str) -> str:

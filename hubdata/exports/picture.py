@@ -24,7 +24,7 @@ def png_bytes(view: View) -> bytes:
 
     Maps are drawn here; a chart needs Chrome or Chromium on the machine that serves the app, else ``NoBrowser``.
     """
-    source = f"Source: {'; '.join(source.say() for source in view.proof.sources)}. {STATUS_WORDS[view.status]}"
+    source = f"Source: {view.proof.credit}. {STATUS_WORDS[view.status]}"
     mark = MARK if view.status == Status.ILLUSTRATIVE else ""
     if isinstance(view.drawing, pdk.Deck):
         return still(

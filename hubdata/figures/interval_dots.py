@@ -9,7 +9,7 @@ from hubdata.figures.template import TEMPLATE
 from hubdata.palette import FOCUS, QUIET, REFERENCE
 from hubdata.vocabulary import say_rate
 
-ROW_HEIGHT = 62
+ROW_HEIGHT = 84
 
 
 def interval_dots(
@@ -55,7 +55,7 @@ def interval_dots(
 
 def _axes(rows: int) -> dict[str, dict]:
     return {
-        "xaxis": {"range": [-0.01, 1.01], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1], "fixedrange": True},
+        "xaxis": {"range": [-0.01, 1.03], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1], "fixedrange": True},
         "yaxis": {"range": [rows - 0.45, -0.75], "visible": False, "fixedrange": True},
     }
 

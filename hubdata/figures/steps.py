@@ -6,7 +6,6 @@ import plotly.graph_objects as go
 from hubdata.figures.template import TEMPLATE
 from hubdata.palette import FOCUS, INK, NOT_REACHED, QUIET
 
-
 TOO_NEAR = 240
 
 
@@ -30,7 +29,7 @@ def steps(
         _target(figure, *target, first=counts["as_at"].min())
     for position, (day, words) in enumerate(events):
         _event(figure, day, words, low=position % 2 == 1)
-    top = max([counts["value"].max(), target[1] if target else 0])
+    top = max([*counts["value"], target[1] if target else 1])
     return figure.update_layout(
         template=TEMPLATE,
         yaxis={"range": [0, top * 1.22], "fixedrange": True, "nticks": 6},
@@ -87,6 +86,6 @@ def _target(figure: go.Figure, day: pd.Timestamp, wanted: int, *, first: pd.Time
 def _event(figure: go.Figure, day: pd.Timestamp, words: str, *, low: bool) -> None:
     figure.add_vline(x=day, line={"color": QUIET, "width": 1, "dash": "dot"}, layer="below")
     figure.add_annotation(
-        x=day, y=0.92 if low else 1, yref="paper", yanchor="top", xanchor="right" if low else "left", xshift=-4 if low else 4, showarrow=False, text=words,
-        font={"size": 13, "color": QUIET},
+        x=day, y=0.14 if low else 1, yref="paper", yanchor="top", showarrow=False, text=words,
+        xanchor="right" if low else "left", xshift=-4 if low else 4, font={"size": 13, "color": QUIET},
     )  # fmt: skip

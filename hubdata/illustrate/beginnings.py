@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from hubdata.illustrate.chance import chance
+from hubdata.illustrate.leads import EVERYDAY
 from hubdata.illustrate.published import count_on
 
 FIRST, MIDDLE, KEY, LIST = "2011-09-01", "2013-06-30", "2016-07-31", "2018-03-12"
@@ -68,7 +69,7 @@ def left_early(schools: pd.DataFrame, keen: np.ndarray, seed: int) -> pd.DataFra
     """
     luck = chance(seed, "left early")
     ranked = schools.assign(row=np.arange(len(schools)), keen=keen).sort_values("keen", ascending=False)
-    ranked = ranked[(ranked["ofsted"] == "Good") & ranked["phase"].isin(["Primary", "Secondary"])]
+    ranked = ranked[(ranked["ofsted"] == "Good") & ranked["phase"].isin(EVERYDAY) & np.isfinite(ranked["keen"])]
     found = []
     for (after, before), count in zip([(MIDDLE, KEY), (KEY, LIST)], LEFT_BEFORE.values(), strict=True):
         ended = ranked["ofsted_at"] + pd.offsets.MonthEnd(2)

@@ -6,7 +6,7 @@ import pandas as pd
 from hubdata.illustrate.chance import chance
 
 CONVERTED = 0.5  # of academies that opened since 2010, how many have their old school in the register
-MERGED, ENDED = 210, 260
+ENDED = 260
 DAY = pd.Timedelta(days=1)
 BLANK = {"pupils": np.nan, "fsm": np.nan, "trust": None, "trust_name": None, "federation": None}
 OLD_TYPES = {"Church of England": "Voluntary controlled school", "Catholic": "Voluntary aided school"}
@@ -26,7 +26,7 @@ def closed(schools: pd.DataFrame, leading: np.ndarray, since: np.ndarray, seed: 
     """
     luck = chance(seed, "closures")
     before = _before_academies(schools, leading, since, luck)
-    joined = _infants_and_juniors(schools, luck)
+    joined = _infants_and_juniors(schools)
     over = _ended(schools, luck)
     return pd.concat([before, joined, over], ignore_index=True).assign(status="Closed", **BLANK)
 
@@ -62,16 +62,12 @@ def _old_grades(found: pd.DataFrame, led: np.ndarray, luck: np.random.Generator)
     return {"ofsted": np.where(known, grade, None), "ofsted_at": np.where(known, day, np.datetime64("NaT"))}
 
 
-def _infants_and_juniors(schools: pd.DataFrame, luck: np.random.Generator) -> pd.DataFrame:
-    able = (schools["type"] == "Community school") & (schools["phase"] == "Primary") & (schools["pupils"] > 150)
-    rows = luck.choice(np.flatnonzero(able), MERGED, replace=False)
-    days = np.datetime64("2011-08-31") + (365.25 * luck.integers(0, 10, MERGED)).astype("timedelta64[D]")
-    parts = []
-    for word in ("Infant", "Junior"):
-        found = schools.iloc[rows].assign(successor=rows, closed=days.astype("datetime64[M]").astype("datetime64[D]"))
-        parts.append(found.assign(name=found["name"].str.replace("Primary", word), opened=pd.NaT, **_no_grade()))
-    both = pd.concat(parts)
-    return both.assign(closed=both["closed"] - DAY)
+def _infants_and_juniors(schools: pd.DataFrame) -> pd.DataFrame:
+    """The two schools that each merged primary took the place of."""
+    rows = np.flatnonzero(schools["merged"])
+    found = schools.iloc[rows].assign(successor=rows, closed=schools["opened"].iloc[rows] - DAY, opened=pd.NaT)
+    parts = [found.assign(name=found["name"].str.replace("Primary", word)) for word in ("Infant", "Junior")]
+    return pd.concat(parts).assign(**_no_grade())
 
 
 def _ended(schools: pd.DataFrame, luck: np.random.Generator) -> pd.DataFrame:

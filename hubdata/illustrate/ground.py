@@ -14,7 +14,7 @@ SPARSE = {
     "Rural town and fringe": 0.05,
     "Urban city and town": 0.004,
 }
-CROWDED, THINNED = 50, 1.2  # postcodes close by from which offices outnumber homes, and how fast
+CROWDED, THINNED = 65, 1.5  # postcodes close by from which offices outnumber homes, and how fast
 CONURBATION = {"major": "Urban major conurbation", "minor": "Urban minor conurbation"}
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from hubdata.illustrate.chance import chance
+from hubdata.illustrate.leads import EVERYDAY
 from hubdata.illustrate.published import count_on
 from hubdata.illustrate.words import settlements
 
@@ -47,7 +48,7 @@ def _led(
     order: pd.Series, areas: pd.DataFrame, schools: pd.DataFrame, leads: np.ndarray, luck: np.random.Generator
 ) -> list[int]:
     """A lead for each area, none twice: one that led an alliance there, else any outstanding school there."""
-    outstanding = np.flatnonzero((schools["ofsted"] == "Outstanding") & schools["phase"].isin(["Primary", "Secondary"]))
+    outstanding = np.flatnonzero((schools["ofsted"] == "Outstanding") & schools["phase"].isin(EVERYDAY))
     home = schools["district"].to_numpy(object)
     found: list[int] = []
     for network in order:

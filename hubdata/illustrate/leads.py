@@ -22,10 +22,14 @@ def phase_groups(schools: pd.DataFrame) -> pd.Series:
 
 
 def keenness(schools: pd.DataFrame, seed: int) -> np.ndarray:
-    """A number for each school, by chance and likelihood: those with the largest lead."""
+    """A number for each school, by chance and likelihood: those with the largest lead.
+
+    Schools that came from a merger have minus infinity: they have no history of their own.
+    """
     rank = schools.groupby(phase_groups(schools))["pupils"].rank(pct=True).fillna(0.5)
     weight = np.exp(1.6 * rank) * np.where(schools["rural"] == "Rural", COUNTRY, 1)
-    return np.log(chance(seed, "keenness").random(len(schools))) / weight.to_numpy()
+    keen = np.log(chance(seed, "keenness").random(len(schools))) / weight.to_numpy()
+    return np.where(schools["merged"], -np.inf, keen)
 
 
 def leads_of_2018(schools: pd.DataFrame, keen: np.ndarray) -> np.ndarray:
@@ -36,7 +40,7 @@ def leads_of_2018(schools: pd.DataFrame, keen: np.ndarray) -> np.ndarray:
     listed, group = published("teaching_schools_2018"), phase_groups(schools)
     ranked = schools.assign(group=group, keen=keen, row=np.arange(len(schools)))
     ranked = ranked[(ranked["ofsted"] == "Outstanding") & group.notna() & ~ranked["la"].isin(barred(schools))]
-    ranked = ranked.sort_values("keen", ascending=False)
+    ranked = ranked[np.isfinite(ranked["keen"])].sort_values("keen", ascending=False)
     seen = pd.crosstab(ranked["group"], ranked["region"])
     wanted = quotas(seen, _column(listed, "phase"), _column(listed, "region"))
     return np.sort(np.concatenate([_of_region(ranked, wanted[region], region) for region in wanted.columns]))

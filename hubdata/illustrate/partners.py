@@ -5,6 +5,7 @@ import pandas as pd
 from scipy.spatial import cKDTree
 
 from hubdata.illustrate.chance import chance
+from hubdata.illustrate.leads import EVERYDAY
 from hubdata.illustrate.published import count_on
 
 KEY, AFTER, LATEST = pd.Timestamp("2016-07-31"), pd.Timestamp("2016-09-01"), pd.Timestamp("2019-09-01")
@@ -29,7 +30,7 @@ def partners(alliances: pd.DataFrame, leads: pd.DataFrame, schools: pd.DataFrame
     luck = chance(seed, "partners")
     active = leads[(leads["since"] <= KEY) & (leads["until"] >= KEY)]
     wanted = count_on(f"{KEY:%Y-%m-%d}", "schools_that_gave_support") - active["row"].nunique()
-    able = schools["ofsted"].isin(["Outstanding", "Good"]) & schools["phase"].isin(["Primary", "Secondary"])
+    able = schools["ofsted"].isin(["Outstanding", "Good"]) & schools["phase"].isin(EVERYDAY)
     able &= schools["opened"].isna() & schools["easting"].notna()
     able.iloc[leads["row"].to_numpy()] = False
     rows = np.flatnonzero(able)

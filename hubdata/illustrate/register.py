@@ -30,7 +30,7 @@ def register(land: pd.DataFrame, places: pd.DataFrame, seed: int) -> pd.DataFram
     population["word"] = population["phase"].map(WORD)
     rest = _described(others(land, seed))
     rest["opened"] = opened(rest["type_group"], chance(seed, "others opened"))
-    every = pd.concat([population, rest], ignore_index=True)
+    every = pd.concat([population, rest.assign(merged=False)], ignore_index=True)
     every = every.merge(places[["district", "la_code"]], on="district", validate="m:1")
     every = every.sort_values(["la_code", "easting", "northing", "postcode"], ignore_index=True)
     every["fsm"] = _meals(every, seed)

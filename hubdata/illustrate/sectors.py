@@ -11,18 +11,30 @@ from hubdata.illustrate.quotas import shared
 TYPES = Path(__file__).with_name("types.csv")
 CHURCH = ("Voluntary aided school", "Voluntary controlled school")
 CHURCH_IN_THE_COUNTRY = 2.2  # how much likelier a rural place is to hold a church school
+MERGED = 210  # primaries
 MIDDLE_AUTHORITIES = 9
 MIDDLES = {"Primary": ("Middle deemed primary", 12), "Secondary": ("Middle deemed secondary", 92)}
 REGISTER_DAY = np.datetime64("2021-09-01")
 
 
 def typed(schools: pd.DataFrame, seed: int) -> pd.DataFrame:
-    """The schools with type, type_group, published_phase and opened; shares by phase as in ``types.csv``."""
+    """The schools with type, type_group, published_phase, opened and merged; shares by phase as in ``types.csv``."""
     luck = chance(seed, "types")
     kinds = pd.read_csv(TYPES)
     found = pd.concat([_of_phase(group, kinds, luck) for _, group in schools.groupby("phase", sort=True)]).sort_index()
     found["published_phase"] = _published_phase(found, luck)
-    return found.assign(opened=opened(found["type_group"], luck))
+    return _merged(found.assign(opened=opened(found["type_group"], luck)), luck)
+
+
+def _merged(schools: pd.DataFrame, luck: np.random.Generator) -> pd.DataFrame:
+    """Some community primaries opened when infants and juniors joined; ``merged`` says which."""
+    able = np.flatnonzero((schools["type"] == "Community school") & (schools["phase"] == "Primary"))
+    rows = np.sort(luck.choice(able, MERGED, replace=False))
+    found = schools.assign(merged=False)
+    found.iloc[rows, found.columns.get_loc("merged")] = True
+    years = luck.integers(2011, 2021, MERGED)
+    found.iloc[rows, found.columns.get_loc("opened")] = pd.to_datetime([f"{year}-09-01" for year in years])
+    return found
 
 
 def _of_phase(schools: pd.DataFrame, kinds: pd.DataFrame, luck: np.random.Generator) -> pd.DataFrame:

@@ -6,8 +6,9 @@ import pandas as pd
 from hubdata.illustrate.cells import Cells
 from hubdata.illustrate.hub_areas import hub_areas
 from hubdata.illustrate.hubs import hubs
+from hubdata.illustrate.lead_members import lead_members
 from hubdata.illustrate.membership import supported
-from hubdata.illustrate.networks import alliances, lead_members
+from hubdata.illustrate.networks import alliances
 from hubdata.illustrate.numbering import Register
 from hubdata.illustrate.offers import funding, roles
 from hubdata.illustrate.partners import partners

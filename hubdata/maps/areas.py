@@ -11,6 +11,7 @@ from hubdata.maps.deck import layer
 from hubdata.palette import INK, LAND, QUIET, rgba
 
 Geometry = Mapping[str, Any]
+ILLUSTRATIVE = "ILLUSTRATIVE DATA"
 
 
 def shaded(geometries: Mapping[str, Geometry], table: pd.DataFrame, classes: Classes) -> pdk.Layer:
@@ -81,5 +82,22 @@ def labels(places: pd.DataFrame, *, size: int = 13) -> pdk.Layer:
         get_background_color=[255, 255, 255, 215],
         background_padding=[3, 0],
         character_set="'auto'",
+        pickable=False,
+    )
+
+
+def watermark(bounds: tuple[float, float, float, float]) -> pdk.Layer:
+    """The word that says a map is made up, across the middle of it, so that no copy of the picture can lose it."""
+    west, south, east, north = bounds
+    return layer(
+        "TextLayer",
+        [{"p": [(west + east) / 2, (south + north) / 2], "t": ILLUSTRATIVE}],
+        name="watermark",
+        get_position="p",
+        get_text="t",
+        get_size=34,
+        get_angle=18,
+        get_color=rgba(INK, 60),
+        font_family="'Source Sans, sans-serif'",
         pickable=False,
     )

@@ -18,7 +18,7 @@ class Classes:
     edges: tuple[float, ...]
     words: tuple[str, ...]
     colours: tuple[str, ...] = SEQUENCE
-    missing: str = "No schools"
+    missing: str = "Fewer than 10 schools"
 
     def of(self, values: pd.Series) -> pd.Series:
         """The class of each value, from 0; -1 where the value is missing."""

@@ -5,6 +5,7 @@ import math
 from typing import Any
 from urllib.parse import quote
 
+import pandas as pd
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
@@ -13,6 +14,7 @@ from hubdata.palette import SEA
 Bounds = tuple[float, float, float, float]
 TILE = 512
 MARGIN = 0.92
+LETTER, LINE = 7.5, 22  # pixels: a letter and a line of a name on the map
 BLANK = {
     "version": 8,
     "sources": {},
@@ -53,3 +55,16 @@ def _mercator(latitude: float) -> float:
 def layer(kind: str, data: Any, *, name: str, **look: Any) -> pdk.Layer:
     """A layer with an id, which selections need."""
     return pdk.Layer(kind, data, id=name, **look)
+
+
+def apart(names: pd.DataFrame, bounds: Bounds, *, width: int, height: int) -> pd.DataFrame:
+    """The names (lon, lat, name) that do not overlap when the bounds fill the picture; earlier rows win."""
+    scale = TILE * 2 ** view_of(bounds, width=width, height=height).zoom
+    kept: list[tuple[float, float, float]] = []
+    rows = []
+    for row in names.itertuples():
+        x, y, half = row.lon / 360 * scale, _mercator(row.lat) / (2 * math.pi) * scale, len(row.name) * LETTER / 2
+        if all(abs(x - other[0]) > half + other[2] or abs(y - other[1]) > LINE for other in kept):
+            kept.append((x, y, half))
+            rows.append(row.Index)
+    return names.loc[rows]

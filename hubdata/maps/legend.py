@@ -6,7 +6,7 @@ from html import escape
 from hubdata.palette import INK, QUIET
 
 FONT = "Source Sans Pro,Helvetica,Arial,sans-serif"
-ROW, SWATCH = 24, 16
+ROW, SWATCH, LETTER = 24, 16, 7.6
 
 
 @dataclass(frozen=True)
@@ -21,22 +21,27 @@ class Legend:
     marks: tuple[tuple[str, str, str], ...] = ()
 
 
-def to_svg(legend: Legend) -> str:
-    """The legend as an SVG with one row an entry."""
-    squares, discs = legend.areas, legend.marks
-    rows = [_row(i, _square(colour), words) for i, (colour, words) in enumerate(squares)]
-    rows += [_row(len(squares) + i, _disc(fill, ring), words) for i, (fill, ring, words) in enumerate(discs)]
-    longest = max(len(legend.title), *(len(entry[-1]) + 4 for entry in [*squares, *discs]))
-    width, height = 12 + round(longest * 7.6), ROW * (len(rows) + 1) + 4
+def to_svg(legend: Legend, *, across: bool = False) -> str:
+    """The legend as an SVG: one row an entry, or all in one line."""
+    marks = [(_square(colour), words) for colour, words in legend.areas]
+    marks += [(_disc(fill, ring), words) for fill, ring, words in legend.marks]
+    lengths = [34 + round(len(words) * LETTER) for _, words in marks]
+    if across:
+        starts = [(sum(lengths[:i]), 0) for i in range(len(marks))]
+        width, height, heading = sum(lengths), ROW, ""
+    else:
+        starts = [(0, ROW * (i + 1)) for i in range(len(marks))]
+        width, height = max(round(len(legend.title) * LETTER) + 12, *lengths), ROW * (len(marks) + 1) + 4
+        heading = f'<text x="0" y="16" font-weight="600">{escape(legend.title)}</text>'
+    rows = "".join(_entry(x, y, mark, words) for (x, y), (mark, words) in zip(starts, marks, strict=True))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
-        f'font-family="{FONT}" font-size="14" fill="{INK}">'
-        f'<text x="0" y="16" font-weight="600">{escape(legend.title)}</text>{"".join(rows)}</svg>'
+        f'font-family="{FONT}" font-size="14" fill="{INK}">{heading}{rows}</svg>'
     )
 
 
-def _row(index: int, mark: str, words: str) -> str:
-    return f'<g transform="translate(0,{ROW * (index + 1)})">{mark}<text x="26" y="14">{escape(words)}</text></g>'
+def _entry(x: int, y: int, mark: str, words: str) -> str:
+    return f'<g transform="translate({x},{y})">{mark}<text x="26" y="14">{escape(words)}</text></g>'
 
 
 def _square(colour: str) -> str:

@@ -9,7 +9,7 @@ GRADES = ("Outstanding", "Good")
 
 
 def has_grade(ofsted: pd.Series, grade: str) -> pd.Series:
-    """Whether the last headline grade is at least ``grade`` (Good admits Outstanding too); false where there is none."""
+    """Whether the last headline grade is at least ``grade`` (Good admits Outstanding too); false without a grade."""
     return ofsted.astype("str").isin(GRADES[: GRADES.index(grade) + 1]).fillna(False)
 
 
@@ -25,7 +25,9 @@ def eligibility(schools: pd.DataFrame, by: list[str]) -> pd.DataFrame:
         low to high. A group whose pool is empty keeps its row, with the conversion missing.
     """
     eligible = schools["eligible"].astype(bool)
-    rows = schools.assign(eligible=eligible.astype(int), designated=(eligible & schools["lead"].astype(bool)).astype(int))
+    rows = schools.assign(
+        eligible=eligible.astype(int), designated=(eligible & schools["lead"].astype(bool)).astype(int)
+    )
     sums = totals(rows, by, ["eligible", "designated"])
     low, high = wilson(sums["designated"], sums["eligible"])
     conversion = sums["designated"] / sums["eligible"].where(sums["eligible"] > 0)

@@ -86,6 +86,8 @@ def small_schools(schools: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     table = totals(known.assign(schools=1, **flags), by, ["schools", *flags])
     for name in flags:
         low, high = wilson(table[name], table["schools"])
-        table = table.assign(**{f"{name}_rate": table[name] / table["schools"], f"{name}_low": low, f"{name}_high": high})
+        table = table.assign(
+            **{f"{name}_rate": table[name] / table["schools"], f"{name}_low": low, f"{name}_high": high}
+        )
     rates = [f"{name}{end}" for name in flags for end in ("", "_rate", "_low", "_high")]
     return table[[*by, "schools", *rates]]

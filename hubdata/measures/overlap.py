@@ -32,7 +32,9 @@ def effective_providers(schools: pd.DataFrame, leads: pd.DataFrame) -> pd.Series
     located = (schools["easting"].notna() & schools["northing"].notna()).to_numpy()
     effective = np.full(len(schools), np.nan)
     if len(found):
-        begins = np.flatnonzero(np.r_[True, found["network"].astype("str").to_numpy()[1:] != found["network"].astype("str").to_numpy()[:-1]])
+        begins = np.flatnonzero(
+            np.r_[True, found["network"].astype("str").to_numpy()[1:] != found["network"].astype("str").to_numpy()[:-1]]
+        )
         places = found[["easting", "northing"]].to_numpy(float) / METRES
         points = schools.loc[located, ["easting", "northing"]].to_numpy(float) / METRES
         parts = [_effective(points[start : start + CHUNK], places, begins) for start in range(0, len(points), CHUNK)]
@@ -94,7 +96,9 @@ def catchment_pairs(pairs: pd.DataFrame, names: pd.Series, top: int) -> pd.DataF
     size = np.bincount(networks.cat.codes, minlength=len(ids))
     a, b = both.coords
     either = size[a] + size[b] - both.data
-    table = pd.DataFrame({"a": ids[a], "b": ids[b], "shared": both.data, "either": either, "jaccard": both.data / either})
+    table = pd.DataFrame(
+        {"a": ids[a], "b": ids[b], "shared": both.data, "either": either, "jaccard": both.data / either}
+    )
     table = table.sort_values(["jaccard", "a", "b"], ascending=[False, True, True]).head(top).reset_index(drop=True)
     named = table.assign(a_name=table["a"].map(names), b_name=table["b"].map(names))
     return named[["a", "b", "a_name", "b_name", "shared", "either", "jaccard"]]

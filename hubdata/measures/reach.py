@@ -31,11 +31,16 @@ def share(population: pd.DataFrame, reached: pd.Series, by: list[str], weight: s
     Returns:
         The columns of ``by``, then reached, schools, rate, low, high, mark. A group without a school has no row.
     """
+    counts = weighed(population, reached, by, weight)
+    return with_rate(counts.drop(columns="squares")) if weight == "schools" else with_weighted_rate(counts)
+
+
+def weighed(population: pd.DataFrame, reached: pd.Series, by: list[str], weight: str = "schools") -> pd.DataFrame:
+    """The counts behind ``share``: the columns of ``by``, reached, schools and squares, the sum of squared weights."""
     known = reached.notna().to_numpy()
     counted = population.loc[known, list(dict.fromkeys([*by, "pupils"]))]
-    hit = reached.to_numpy(dtype=float, na_value=0.0)[known].astype(int)
-    if weight == "schools":
-        return with_rate(totals(counted.assign(reached=hit, schools=1), by, ["reached", "schools"]))
-    pupils = counted["pupils"].astype("Int64").fillna(0)
-    weighted = counted.assign(reached=pupils * hit, schools=pupils, squares=pupils.astype(float) ** 2)
-    return with_weighted_rate(totals(weighted.loc[pupils > 0], by, ["reached", "schools", "squares"]))
+    hit = reached.to_numpy(dtype=float, na_value=0.0)[known].astype("int64")
+    heads = counted["pupils"].astype("Int64").fillna(0).to_numpy(dtype="int64")
+    weights = heads if weight == "pupils" else heads * 0 + 1
+    rows = counted.assign(reached=weights * hit, schools=weights, squares=weights.astype(float) ** 2)
+    return totals(rows.loc[weights > 0], by, ["reached", "schools", "squares"])

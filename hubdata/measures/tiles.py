@@ -31,7 +31,9 @@ def tiles(middles: dict[str, tuple[float, float]]) -> pd.DataFrame:
     _, taken = linear_sum_assignment(((places[:, None, :] - _centres(cells)[None, :, :]) ** 2).sum(axis=2))
     cells = cells[taken] - [cells[taken][:, 0].min(), 0]
     centres = _centres(cells)
-    return pd.DataFrame({"code": codes, "column": cells[:, 0], "row": cells[:, 1], "x": centres[:, 0], "y": centres[:, 1]})
+    return pd.DataFrame(
+        {"code": codes, "column": cells[:, 0], "row": cells[:, 1], "x": centres[:, 0], "y": centres[:, 1]}
+    )
 
 
 def _grid(places: np.ndarray) -> np.ndarray:

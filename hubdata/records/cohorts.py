@@ -47,18 +47,19 @@ def _known(name: ir.StringValue) -> ir.StringValue:
     return ibis.cases((said.isnull() | (said == ""), NOT_KNOWN), else_=said)
 
 
-def counted(found: ir.Table, horizon: int, years: Sequence[int]) -> ir.Table:
+def counted(found: ir.Table, horizon: int, years: Sequence[int], by: Sequence[str] = ()) -> ir.Table:
     """How many began, qualified, were in a post, and in each later year were in service or had never left.
 
     Args:
-        found: what ``trainees`` returned; rows without a cohort are left out (``unusable`` counts them).
-        horizon: the newest census in the file.
+        found: what ``trainees`` returned; rows without a cohort are left out (``summary`` counts them).
+        horizon: the newest census in the file; later cohorts are left out.
         years: years after qualifying to look at.
+        by: the groups to split by; every other group is ``All``.
 
     Returns:
         cohort, the groups, starts, qualified, employed (in service in the census of the year they qualified), and
-        ``in_service_<t>`` and ``stayed_<t>`` for each year; at the finest split, to be added up by ``split``. Years
-        that the horizon does not reach are 0 here and made missing by the reader.
+        ``in_service_<t>`` and ``stayed_<t>`` for each year. Years that the horizon does not reach are 0 here; whoever
+        reads them makes them missing.
     """
     people = found.filter(found["cohort"].notnull() & (found["cohort"] <= horizon))
     employed = people["qualified"] & (people["last_seen"] >= people["cohort"]).fill_null(False)
@@ -70,20 +71,14 @@ def counted(found: ir.Table, horizon: int, years: Sequence[int]) -> ir.Table:
         back = (people["returned"].fill_null(people["last_seen"]) <= census).fill_null(False)
         measures[f"in_service_{year}"] = (here & (~away | back)).sum()
         measures[f"stayed_{year}"] = (here & ~away).sum()
-    return people.group_by(["cohort", *GROUP_NAMES]).aggregate(**measures)
+    totals = people.group_by(["cohort", *by]).aggregate(**measures)
+    groups = {name: totals[name] if name in by else ibis.literal(ALL) for name in GROUP_NAMES}
+    return totals.select("cohort", **groups, **{name: totals[name].fill_null(0).cast("int64") for name in measures})
 
 
-def split(fine: ir.Table, by: Sequence[str]) -> ir.Table:
-    """The finest counts added up to cohort and the groups of ``by``; every other group is ``All``."""
-    sums = [name for name in fine.columns if name not in ("cohort", *GROUP_NAMES)]
-    totals = fine.group_by(["cohort", *by]).aggregate(**{name: fine[name].sum() for name in sums})
-    whole = {name: totals[name] if name in by else ibis.literal(ALL) for name in GROUP_NAMES}
-    return totals.select("cohort", **whole, **{name: totals[name].fill_null(0).cast("int64") for name in sums})
-
-
-def cube(fine: ir.Table) -> ir.Table:
+def cube(found: ir.Table, horizon: int, years: Sequence[int]) -> ir.Table:
     """Every breakdown of ``BREAKDOWNS``, one above another."""
-    return ibis.union(*(split(fine, by) for by in BREAKDOWNS))
+    return ibis.union(*(counted(found, horizon, years, by) for by in BREAKDOWNS))
 
 
 def summary(found: ir.Table) -> ir.Table:

@@ -15,12 +15,12 @@ def connect(address: str = EMBEDDED, scratch: str = "") -> ibis.BaseBackend:
     """A connection to the engine.
 
     Args:
-        address: ``duckdb`` (embedded, spills to ``scratch`` beyond its memory), ``spark://local[2]`` or another Spark
-            master, or any address that Ibis opens.
-        scratch: folder for what does not fit in memory.
+        address: ``duckdb`` (embedded), ``spark://local[2]`` or another Spark master, or any address that Ibis opens.
+        scratch: folder for the embedded engine's working copy, on disk and compressed; its owner deletes it.
     """
     if address == EMBEDDED:
-        engine = ibis.duckdb.connect(threads=THREADS, memory_limit=MEMORY, temp_directory=scratch or None)
+        place = f"{scratch}/rows.duckdb" if scratch else ":memory:"
+        engine = ibis.duckdb.connect(place, threads=THREADS, memory_limit=MEMORY, temp_directory=scratch or None)
         engine.raw_sql("SET preserve_insertion_order = false")
         return engine
     if address.startswith("spark://"):
@@ -57,3 +57,8 @@ def lookup(schools: pd.DataFrame) -> ir.Table:
     plain = schools[["urn", "la", "region", "rural"]].astype("str").astype("object")
     text = {"urn": "string", "la": "string", "region": "string", "rural": "string"}
     return ibis.memtable(plain.where(schools[list(text)].notna(), None), schema=ibis.schema(text))
+
+
+def kept(engine: ibis.BaseBackend, rows: ir.Table) -> ir.Table:
+    """The rows read, typed and joined once where the engine is embedded, so that each count need not do it again."""
+    return engine.create_table("rows", rows) if engine.name == EMBEDDED else rows

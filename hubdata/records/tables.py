@@ -11,7 +11,7 @@ from hubdata.measures.safe_counts import safe_cube
 from hubdata.people import GROUP_NAMES, NOT_YET
 from hubdata.provenance import Status
 from hubdata.records import cohorts
-from hubdata.records.engine import EMBEDDED, connect, lookup, rows_of
+from hubdata.records.engine import EMBEDDED, connect, kept, lookup, rows_of
 from hubdata.schema import TABLES
 
 YEARS = (1, 2, 3, 4, 5)
@@ -53,11 +53,10 @@ def count(path: Path, schools: pd.DataFrame, engine: str = EMBEDDED, horizon: in
             absent = [name for name in cohorts.REQUIRED if name not in rows.columns]
             if absent:
                 raise ValueError(f"the trainees file lacks {', '.join(absent)}")
-            found = cohorts.trainees(rows, lookup(schools))
+            found = kept(running, cohorts.trainees(rows, lookup(schools)))
             total = cohorts.summary(found).execute().iloc[0]
             last = int(horizon or (total["horizon"] if pd.notna(total["horizon"]) else 0))
-            with cohorts.counted(found, last, YEARS).cache() as fine:
-                cube = cohorts.cube(fine).execute()
+            cube = cohorts.cube(found, last, YEARS).execute()
             return Counted(cube, last, int(total["rows"]), int(total["unusable"]))
         finally:
             running.disconnect()

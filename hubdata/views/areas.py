@@ -62,10 +62,11 @@ def region_names() -> pd.DataFrame:
 
 
 def label_points(store: Store, level: str) -> pd.DataFrame:
-    """A point for the name of every area of a level: code, lon, lat."""
+    """A point for the name of every area of a level: code, lon, lat; the largest areas first."""
 
     def points() -> pd.DataFrame:
-        found = {code: places.label_point(shape) for code, shape in outlines(store, level).items()}
+        largest = sorted(outlines(store, level).items(), key=lambda entry: -entry[1].area)
+        found = {code: places.label_point(shape) for code, shape in largest}
         return pd.DataFrame([(code, *point) for code, point in found.items()], columns=["code", "lon", "lat"])
 
     return store.kept(("labels", level), points)

@@ -46,8 +46,6 @@ def growth(store: Store, unit: str) -> View:
 
 
 def _growth_finding(table: pd.DataFrame, unit: str, day: pd.Timestamp, wanted: int) -> str:
-    if table.empty:
-        return f"The number of {UNITS[unit].lower()} is not published: load a members file."
     most = table.loc[table["value"].idxmax()]
     start = f"{most['value']:,} {UNITS[unit].lower()} by {say_date(most['as_at'])}"
     if unit != "teaching_schools":

@@ -76,8 +76,11 @@ def definition(store: Store, choices: ReachChoices) -> str:
     return f"{meaning} · {words.dated((*store.sources('schools'), *lists_of(store, choices.kind)))}"
 
 
-def by_area(store: Store, choices: ReachChoices) -> View:
-    """The share of schools reached in each area, shaded; for a chosen area its schools one by one."""
+def by_area(store: Store, choices: ReachChoices, *, width: int = reach_map.WIDTH) -> View:
+    """The share of schools reached in each area, shaded; for a chosen authority its schools one by one.
+
+    ``width`` is that of the picture in pixels; a narrow one leaves out the names.
+    """
     if choices.place.level == "la":
         return _schools(store, choices)
     only = {**choices.only, **choices.place.only}
@@ -88,7 +91,7 @@ def by_area(store: Store, choices: ReachChoices) -> View:
         definition=definition(store, choices),
         proof=proof,
         status=store.status,
-        drawing=reach_map.shaded_map(store, choices, proof.table),
+        drawing=reach_map.shaded_map(store, choices, proof.table, width=width),
         legend=reach_map.legend(choices, proof.table),
         picks=choices.level if choices.level in ("la", "region") else "",
         labels=LABELS,

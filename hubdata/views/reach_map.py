@@ -10,10 +10,11 @@ import shapely
 from hubdata.answers.groups import leads_of, schools_of
 from hubdata.maps import areas, marks
 from hubdata.maps.classes import percent_classes
-from hubdata.maps.deck import deck, view_of
+from hubdata.maps.deck import apart, deck, view_of
 from hubdata.maps.legend import Legend
 from hubdata.palette import INK, NOT_REACHED, REACHED
-from hubdata.places import degrees, to_geojson
+from hubdata.places import Bounds, degrees, to_geojson
+from hubdata.provenance import Status
 from hubdata.store import Store
 from hubdata.views.areas import all_places, bounds, geometries, in_view, label_points, outlines, region_names
 from hubdata.views.choices import ENGLAND, ReachChoices
@@ -29,8 +30,8 @@ CLASSES = {
 NAMES = {"la": "la_name", "district": "district_name", "hub_area": "hub_name", "region": "region"}
 
 
-def shaded_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk.Deck:
-    """Areas shaded by the share reached, lead schools above them, region names for orientation."""
+def shaded_map(store: Store, choices: ReachChoices, table: pd.DataFrame, *, width: int = WIDTH) -> pdk.Deck:
+    """Areas shaded by the share reached, lead schools above them, names for orientation where there is room."""
     classes = CLASSES[choices.definition]
     national = choices.place == ENGLAND
     shapes = geometries(store, choices.level)
@@ -40,10 +41,16 @@ def shaded_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk.
         *([] if national else [areas.land(geometries(store, "region"))]),
         areas.shaded(shapes, _values(table, choices), classes),
         areas.land(geometries(store, "region"), name="regions", quiet=True),
-        _leads(store, choices, small=national),
-        areas.labels(_names(store, choices)),
+        _leads(store, choices, small=True),
+        *([areas.labels(_names(store, choices))] if width >= WIDTH else []),
     ]
-    return deck(layers, view_of(bounds(store, choices.place), width=WIDTH, height=HEIGHT))
+    return _finished(store, layers, bounds(store, choices.place), width)
+
+
+def _finished(store: Store, layers: list[pdk.Layer], seen: Bounds, width: int) -> pdk.Deck:
+    """The deck of the layers over the bounds, marked where the data are made up."""
+    mark = [areas.watermark(seen)] if store.status == Status.ILLUSTRATIVE else []
+    return deck([*layers, *mark], view_of(seen, width=width, height=HEIGHT))
 
 
 def _values(table: pd.DataFrame, choices: ReachChoices) -> pd.DataFrame:
@@ -62,10 +69,9 @@ def _names(store: Store, choices: ReachChoices) -> pd.DataFrame:
         return region_names()
     points = label_points(store, "la")
     table = store.table("districts").drop_duplicates("la")
-    inside = table.loc[table[choices.place.level].astype("str") == choices.place.code]
-    return points.merge(inside.astype({"la": "str"})[["la", "la_name"]], left_on="code", right_on="la").rename(
-        columns={"la_name": "name"}
-    )
+    inside = table.loc[table[choices.place.level].astype("str") == choices.place.code].astype({"la": "str"})
+    named = points.merge(inside[["la", "la_name"]], left_on="code", right_on="la").rename(columns={"la_name": "name"})
+    return apart(named, bounds(store, choices.place), width=WIDTH, height=HEIGHT)
 
 
 def _leads(store: Store, choices: ReachChoices, *, small: bool) -> pdk.Layer:
@@ -99,7 +105,7 @@ def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk
         areas.labels(_neighbours(store, choices)),
         *_chosen(shown, points, choices),
     ]
-    return deck(layers, view_of(seen, width=WIDTH, height=HEIGHT))
+    return _finished(store, layers, seen, WIDTH)
 
 
 def _whole(store: Store, la: str) -> dict[str, Any]:
@@ -137,7 +143,7 @@ def _neighbours(store: Store, choices: ReachChoices) -> pd.DataFrame:
     west, south, east, north = bounds(store, choices.place)
     near = points["lon"].between(west - 0.3, east + 0.3) & points["lat"].between(south - 0.2, north + 0.2)
     shown = points.loc[near & (points["code"] != choices.place.code)]
-    return shown.assign(name=shown["code"].map(names))
+    return apart(shown.assign(name=shown["code"].map(names)), bounds(store, choices.place), width=WIDTH, height=HEIGHT)
 
 
 def schools_legend(choices: ReachChoices) -> Legend:

@@ -24,6 +24,11 @@ class Proof:
     sources: tuple[Source, ...]
     notes: tuple[str, ...] = ()
 
+    @property
+    def credit(self) -> str:
+        """Dataset, publisher and date of every source, each once."""
+        return "; ".join(dict.fromkeys(source.say() for source in self.sources))
+
 
 @dataclass(frozen=True)
 class View:

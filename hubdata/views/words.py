@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata.provenance import Source, say_date
-from hubdata.vocabulary import TOO_FEW, say_share
+from hubdata.vocabulary import TOO_FEW, say_share, say_share_of
 
 DEFINITIONS = {
     "within": "a school is reached when a lead school is within {km:g} km in a straight line",
@@ -31,8 +31,7 @@ def compared(a: str, b: str, phrase: str, gap: pd.Series) -> str:
 
 def alone(schools: str, within: str, phrase: str, row: pd.Series, england: float) -> str:
     """One area against England: its share, and whether England's lies outside its interval."""
-    share = say_share(row["reached"], row["schools"])
-    start = f"{capital(within)}, {share} of {schools} are {phrase}"
+    start = f"{capital(within)}, {say_share_of(row['reached'], row['schools'], schools)} are {phrase}"
     if row["schools"] < TOO_FEW:
         return f"{start}: too few to compare."
     if row["high"] < england:

@@ -1,0 +1,94 @@
+"""Addresses: a link opens on its place, nonsense falls back without a word, and choices come along."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from payloads import PAYLOADS
+from visiting import address, arrive, enter, turn_to
+
+from hubdata.answers.groups import schools_of
+from hubdata.app.site import PAGES
+from hubdata.store import Store
+
+STEMS = [page.stem for page in PAGES]
+PAGE = pytest.mark.parametrize("stem", STEMS)
+NAMES = ["la", "region", "urn", "definition", "km", "phase", "rural", "kind", "level", "unit", "place", "board", "x"]
+GOOD = ["E08000035", "E12000007", "lead", "5", "Primary", "Rural", "teaching_school_hub", "district", "alliances"]
+NASTY = ["", " ", "0", "-1", "nan", "1e400", "None", "all", "england", "../../etc/passwd", "E0800003", "e08000035",
+         "'; drop table schools; --", "%00", "＝1", "x" * 5000, *PAYLOADS[:12]]  # fmt: skip
+
+
+@PAGE
+@pytest.mark.parametrize(
+    ("name", "code", "place"), [("la", "E08000035", "Leeds"), ("region", "E12000009", "South West")]
+)
+def test_a_link_opens_on_its_place(england, stem, name, code, place):
+    app = arrive(stem, **{name: code})
+    assert place in app.header[0].value
+    assert address(app)[name] == code
+
+
+@PAGE
+def test_a_link_to_a_school_opens_on_its_authority(england, stem):
+    schools = schools_of(Store.open(england))
+    school = schools.loc[schools["located"]].iloc[1000]
+    app = arrive(stem, urn=school["urn"])
+    assert not app.exception
+    assert school["la_name"] in app.header[0].value.replace("\\", "")
+
+
+@PAGE
+@pytest.mark.parametrize("name", NAMES)
+def test_a_code_that_nobody_knows_falls_back(illustrative, stem, name):
+    plain = arrive(stem)
+    for code in ("nope", "\u202eE08000035", "[x](http://host.invalid)"):
+        app = arrive(stem, **{name: code})
+        assert not app.exception
+        assert app.header[0].value == plain.header[0].value
+
+
+@PAGE
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(st.sampled_from(NAMES), st.sampled_from(GOOD + NASTY) | st.text(max_size=20), max_size=5))
+def test_no_address_breaks_a_page(illustrative, stem, codes):
+    app = arrive(stem, **codes)
+    assert not app.exception
+    assert app.header
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_choices_that_cannot_be_met_say_so(england, stem):
+    """No all-through school of a small rural authority: a sentence, not an error."""
+    app = arrive(stem, la="E06000053", phase="Secondary", rural="Urban", level="district")
+    assert not app.exception
+
+
+def test_a_choice_comes_along_from_page_to_page(england):
+    app = turn_to(enter(), "reach")
+    app.selectbox(key="place").set_value("E08000035").run()
+    assert address(app)["la"] == "E08000035"
+    for stem in [*STEMS, "reach"]:
+        turn_to(app, stem)
+        assert not app.exception
+        assert "Leeds" in app.header[0].value
+        assert address(app)["la"] == "E08000035"
+
+
+def test_a_plain_page_has_a_plain_address(illustrative):
+    for stem in STEMS:
+        assert address(arrive(stem)) == {}
+
+
+def test_reset_goes_back_to_the_plain_page(illustrative):
+    plain = arrive("reach")
+    app = arrive("reach", la="E08000035", km="5", phase="Primary")
+    next(button for button in app.button if button.label == "Reset").click().run()
+    assert address(app) == {}
+    assert app.header[0].value == plain.header[0].value
+
+
+def test_the_same_address_opens_the_same_view(england):
+    codes = {"region": "E12000003", "km": "5", "phase": "Secondary"}
+    first, second = (arrive("reach", **codes) for _ in range(2))
+    assert first.header[0].value == second.header[0].value
+    assert address(first) == address(second) == codes

@@ -1,0 +1,55 @@
+"""Every figure of every page can be had from the command line and taken away: the same rows, three times."""
+
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+from visiting import arrive, panels, printed, rows
+
+from hubdata.app.site import PAGES
+from hubdata.exports.csv import defused
+from hubdata.exports.rows import written
+
+ADDRESSES = [
+    {},
+    {"la": "E08000035"},
+    {"region": "E12000009", "km": "5"},
+    {"definition": "lead", "kind": "teaching_school_hub"},
+    {"phase": "Secondary", "rural": "Rural", "km": "20"},
+    {"level": "hub_area", "rural": "Urban"},
+    {"level": "district", "region": "E12000001", "phase": "All-through"},
+    {"unit": "alliances", "level": "region"},
+    {"unit": "member_schools", "la": "E09000001", "phase": "Secondary"},
+    {"definition": "member", "rural": "Rural"},
+    {"definition": "supported", "region": "E12000003"},
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda codes: "&".join(map("=".join, codes.items())) or "plain")
+@pytest.mark.parametrize("stem", [page.stem for page in PAGES])
+def test_picture_command_and_file_have_the_same_rows(england, files, stem, address):
+    app = arrive(stem, **address)
+    assert not app.exception
+    found = panels(app, files)
+    assert found, "a page without a panel proves nothing"
+    for panel in found:
+        from_the_shell = printed(panel.command)
+        assert [list(panel.shown.columns), *written(panel.shown).to_numpy().tolist()] == from_the_shell
+        file = rows(panel.file.decode("utf-8-sig"))
+        assert file[0][-2:] == ["status", "source"]
+        assert [row[:-2] for row in file] == [[defused(cell) for cell in row] for row in from_the_shell]
+        assert {row[-2] for row in file[1:]} <= {"illustrative", "official", "published"}
+
+
+@pytest.mark.parametrize("stem", [page.stem for page in PAGES])
+def test_the_words_on_the_page_run_in_a_real_shell(illustrative, files, stem):
+    panel = panels(arrive(stem, region="E12000001"), files)[0]
+    words = [sys.executable, "-m", "hubdata", *panel.command]
+    ran = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert rows(ran.stdout) == printed(panel.command)
+
+
+@pytest.mark.parametrize("stem", [page.stem for page in PAGES])
+def test_illustrative_files_say_so_in_their_names(illustrative, files, stem):
+    assert all(panel.file_name.startswith("illustrative-") for panel in panels(arrive(stem), files))

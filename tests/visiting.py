@@ -1,0 +1,91 @@
+"""A visitor without a browser: opens pages at an address, turns their tables on, takes their files away."""
+
+import contextlib
+import csv
+import io
+import re
+import shlex
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+from conftest import ROOT
+from streamlit.testing.v1 import AppTest
+
+from hubdata.__main__ import main
+
+COMMAND = re.compile(r"`python -m hubdata (table [^`]+)`")
+PATIENCE = 60
+Files = dict[str, tuple[str, Callable[[], bytes]]]
+Rows = list[list[str]]
+
+
+def arrive(stem: str, **address: str) -> AppTest:
+    """The page opened by a link, as the first visitor after a start gets it: past the entry point."""
+    app = AppTest.from_file(str(ROOT / "pages" / f"{stem}.py"), default_timeout=PATIENCE)
+    for name, code in address.items():
+        app.query_params[name] = code
+    return app.run()
+
+
+def enter() -> AppTest:
+    """The app opened at its entry point."""
+    return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=PATIENCE).run()
+
+
+def turn_to(app: AppTest, stem: str) -> AppTest:
+    """Another page, chosen from the menu."""
+    return app.switch_page(f"pages/{stem}.py").run()
+
+
+def address(app: AppTest) -> dict[str, str]:
+    """What stands in the address bar."""
+    return {name: codes[-1] if isinstance(codes, list) else codes for name, codes in dict(app.query_params).items()}
+
+
+def said(app: AppTest) -> list[str]:
+    """Everything the page says as Markdown: headings, sentences, captions, banners and the words on its widgets."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success")
+    texts = [element.value for kind in kinds for element in getattr(app, kind)]
+    return texts + [widget.label for kind in ("button", "toggle", "selectbox") for widget in getattr(app, kind)]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What one panel of a page proves its picture with."""
+
+    shown: pd.DataFrame
+    command: list[str]
+    file_name: str
+    file: bytes
+
+
+def panels(app: AppTest, files: Files) -> list[Panel]:
+    """Every panel of the page, its table turned on. ``files`` is the fixture ``files``."""
+    for toggle in app.toggle:
+        if toggle.label == "Table":
+            toggle.set_value(True)
+    app.run()
+    commands = [found[1] for caption in app.caption if (found := COMMAND.search(caption.value))]
+    buttons = [button for button in app.get("download_button") if button.proto.label == "CSV"]
+    tables = [table.value for table in app.dataframe]
+    taken = [files[button.proto.deferred_file_id] for button in buttons]
+    return [
+        Panel(table, shlex.split(command), name, file())
+        for table, command, (name, file) in zip(tables, commands, taken, strict=True)
+    ]
+
+
+def printed(words: list[str]) -> Rows:
+    """What the command line prints, header and all; an exit code other than 0 is an error."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        code = main(words)
+    if code:
+        raise ValueError(f"{shlex.join(words)} left with {code}")
+    return rows(out.getvalue())
+
+
+def rows(text: str) -> Rows:
+    """CSV as its cells."""
+    return list(csv.reader(io.StringIO(text, newline="")))
