@@ -167,6 +167,12 @@ def _folder(location: str) -> tuple[fsspec.AbstractFileSystem, str]:
     return fsspec.core.url_to_fs(location)
 
 
+def read_manifest(location: str) -> Manifest:
+    """What a snapshot says it holds, without reading its tables. Raises ``Broken`` when there is none to trust."""
+    files, root = _folder(location)
+    return _manifest(_bytes(files, (f"{root}/" if root else "") + MANIFEST))
+
+
 def read(location: str) -> tuple[Manifest, dict[str, pd.DataFrame]]:
     """Every table of a snapshot, each checked against its checksum. Raises ``Broken`` when one does not match."""
     files, root = _folder(location)

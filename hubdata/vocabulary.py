@@ -94,6 +94,10 @@ DIMENSIONS: dict[str, Dimension] = {
         Dimension("coastal", "Coast", ("coastal",), COASTAL),
         Dimension("kind", "Kind of network", ("kind",), schema.NETWORK_KINDS),
         Dimension("network", "Network", ("network",)),
+        Dimension("year", "Year", ("year",)),
+        Dimension("cohort", "Cohort", ("cohort",)),
+        Dimension("subject", "Subject", ("subject",)),
+        Dimension("route", "Route into teaching", ("route",)),
     )
 }
 

@@ -5,14 +5,14 @@ import streamlit as st
 from hubdata.app import controls, panels
 from hubdata.app.cache import store
 from hubdata.app.frame import open_page
-from hubdata.views import reach
+from hubdata.views import pictures, reach
 
 top, bar = open_page(__file__)
 with panels.explained():
     with bar:
         choices = controls.reach()
 
-    areas = reach.by_area(store(), choices)
+    areas = pictures.draw(pictures.REACH, choices.picture, store(), choices)
     panels.finding(top, areas)
     left, right = st.columns([11, 9], gap="large")
     with left:

@@ -23,6 +23,7 @@ MAY_USE: dict[str, set[str]] = {
     "exports": {"views", "vocabulary", "provenance", "palette"},
     "records": MEASURING,
     "building": {"intake", "sources", "snapshot", "schema", "provenance", "catalogue", "store", "places"},
+    "fetching": {"intake", "provenance"},
     "illustrate": {"schema", "vocabulary", "provenance", "snapshot", "places", "planning"},
 }
 PURE = set(MAY_USE)

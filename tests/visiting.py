@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 from conftest import ROOT
@@ -43,6 +44,16 @@ def address(app: AppTest) -> dict[str, str]:
     return {name: codes[-1] if isinstance(codes, list) else codes for name, codes in dict(app.query_params).items()}
 
 
+def unescaped(markdown: str) -> str:
+    """What a reader sees of escaped Markdown."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown).replace("\u2060", "")
+
+
+def finding(app: AppTest) -> str:
+    """The sentence that opens the page."""
+    return unescaped(app.title[0].value)
+
+
 def said(app: AppTest) -> list[str]:
     """Everything the page says as Markdown: headings, sentences, captions, banners and the words on its widgets."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success")
@@ -76,11 +87,12 @@ def panels(app: AppTest, files: Files) -> list[Panel]:
     ]
 
 
-def printed(words: list[str]) -> Rows:
-    """What the command line prints, header and all; an exit code other than 0 is an error."""
+@cache
+def printed(data: str, *words: str) -> Rows:
+    """What the command line prints of the data, header and all; an exit code other than 0 is an error."""
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
-        code = main(words)
+        code = main([*words, "--data", data])
     if code:
         raise ValueError(f"{shlex.join(words)} left with {code}")
     return rows(out.getvalue())

@@ -5,14 +5,42 @@ from typing import Any
 
 import pandas as pd
 
-from hubdata.answers import choice, comparison, counts, designations, gap, leading, listing, reach, settlement
+from hubdata.answers import (
+    choice,
+    comparison,
+    counts,
+    designations,
+    equity,
+    gap,
+    history,
+    leading,
+    likeness,
+    listing,
+    reach,
+    resources,
+    settlement,
+)
 from hubdata.answers.check import checked
 from hubdata.answers.kinds import for_each_kind
 from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
-ROOMS = (counts, reach, listing, gap, comparison, choice, leading, settlement, designations)
+ROOMS = (
+    counts,
+    reach,
+    listing,
+    gap,
+    comparison,
+    choice,
+    leading,
+    equity,
+    resources,
+    settlement,
+    history,
+    likeness,
+    designations,
+)
 QUESTIONS: dict[str, Question] = {question.name: question for room in ROOMS for question in room.QUESTIONS}
 
 

@@ -47,8 +47,10 @@ def with_choice(store: Store, km: float, kind: str | None, as_at: date | None) -
         return pd.Series(count, index=schools.index).astype("Int64").where(schools["located"])
 
     chosen = groups.kind_of(store, kind)
-    effective = store.kept(
-        ("effective", chosen, as_at),
+    effective = recent(
+        store,
+        "effective",
+        (chosen, as_at),
         lambda: effective_providers(groups.schools_of(store), groups.leads_of(store, kind, as_at)),
     )
     return pd.DataFrame({"within": recent(store, "within", (km, chosen, as_at), found), "effective": effective})

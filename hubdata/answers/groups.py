@@ -6,16 +6,27 @@ from datetime import date
 import pandas as pd
 
 from hubdata.answers import shapes
+from hubdata.answers.leads import (
+    ALLIANCES,
+    HUBS,
+    kind_of,
+    leads_of,
+    lists_of,
+    living,
+    members_of,
+    networks_of,
+)
 from hubdata.answers.question import Unanswerable
-from hubdata.catalogue import DATASETS
-from hubdata.measures import coast, distance, networks
+from hubdata.answers.recent import recent
+from hubdata.measures import coast, distance
 from hubdata.measures.population import population
-from hubdata.provenance import Source, Unpublished
-from hubdata.schema import MEMBER_ROLES
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
-ALLIANCES, HUBS = "teaching_school_alliance", "teaching_school_hub"
+__all__ = [
+    "ALLIANCES", "EVERY_DIMENSION", "HUBS", "Only", "coast_km", "groups_of", "kind_of", "leads_of", "lists_of",
+    "living", "members_of", "nearest_of", "networks_of", "schools_of", "unlocated", "with_groups",
+]  # fmt: skip
 EVERY_DIMENSION = (
     "phase", "rural", "ruc", "region", "la", "district", "hub_area", "size", "trust_size", "governance", "coastal",
     "network",
@@ -94,8 +105,7 @@ def _many(store: Store, name: str, kind: str | None, as_at: date | None) -> pd.D
     """URNs with the columns of a dimension in which a school can be more than once."""
     if name == "hub_area":
         return store.kept("schools by hub area", lambda: _hub_areas(store))
-    key = ("schools by network", kind_of(store, kind), as_at)
-    return store.kept(key, lambda: _networks(store, kind, as_at))
+    return recent(store, "schools by network", (kind_of(store, kind), as_at), lambda: _networks(store, kind, as_at))
 
 
 def _hub_areas(store: Store) -> pd.DataFrame:
@@ -111,70 +121,17 @@ def _networks(store: Store, kind: str | None, as_at: date | None) -> pd.DataFram
     return found.loc[found["urn"].isin(schools_of(store)["urn"])].drop_duplicates(ignore_index=True)
 
 
-def kind_of(store: Store, kind: str | None) -> str:
-    """The kind of network meant: the one asked for, else alliances where the store has them, else hubs."""
-    if kind:
-        return kind
-    kinds = store.kept("kinds", lambda: set(store.table("networks")["kind"].astype("str")))
-    return ALLIANCES if ALLIANCES in kinds else HUBS
-
-
-def networks_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    """The networks of a kind that are active; raises ``Unanswerable`` when there is none."""
-    chosen = kind_of(store, kind)
-    found = store.kept(("networks", chosen, as_at), lambda: networks.active(store.table("networks"), chosen, as_at))
-    if found.empty:
-        day = f" on {as_at.isoformat()}" if as_at else ""
-        raise Unanswerable(f"no network of kind {chosen} is active{day}: load a list, or choose another kind or date")
-    return found
-
-
-def leads_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    """The lead schools of those networks (columns as ``measures.networks.leads``)."""
-    return store.kept(
-        ("leads", kind_of(store, kind), as_at),
-        lambda: networks.leads(store.table("members"), networks_of(store, kind, as_at), store.table("schools")),
-    )
-
-
 def nearest_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
     """For each school of the population the nearest lead (columns as ``measures.distance.nearest``)."""
-    return store.kept(
-        ("nearest", kind_of(store, kind), as_at),
+    return recent(
+        store,
+        "nearest",
+        (kind_of(store, kind), as_at),
         lambda: distance.nearest(schools_of(store), leads_of(store, kind, as_at)),
     )
-
-
-def members_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    """Who belongs to those networks in any role: network, urn (today's, see ``living``) and role.
-
-    Raises ``Unpublished`` when the data hold only their leads, as every published list does.
-    """
-
-    def found() -> pd.DataFrame:
-        mine = networks.members(store.table("members"), networks_of(store, kind, as_at), MEMBER_ROLES)
-        if set(mine["role"]) <= {"lead"}:
-            raise Unpublished("members", DATASETS["members"].absent)
-        return mine.assign(urn=living(store, mine["urn"]))
-
-    return store.kept(("members", kind_of(store, kind), as_at), found)
-
-
-def living(store: Store, urns: pd.Series) -> pd.Series:
-    """The open school each URN lives on in (see ``measures.networks.successors``); itself without links."""
-    if not store.has("links"):
-        return urns
-    return networks.successors(urns, store.table("links"), store.table("schools"))
 
 
 def unlocated(schools: pd.DataFrame) -> tuple[str, ...]:
     """The message that counts schools without a location, if there are any."""
     count = int((~schools["located"]).sum())
     return (f"unlocated: {count:,} of {len(schools):,} schools have no location and are left out",) if count else ()
-
-
-def lists_of(store: Store, kind: str | None, as_at: date | None = None) -> tuple[Source, ...]:
-    """The lists that the networks of a kind were read from: the sources whose date is their list date."""
-    days = set(networks_of(store, kind, as_at)["listed"].dropna().dt.date)
-    every = store.sources("networks")
-    return tuple(source for source in every if source.as_at in days) or every

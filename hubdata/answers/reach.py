@@ -6,7 +6,9 @@ import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
+from hubdata.answers.recent import recent
 from hubdata.catalogue import DATASETS
+from hubdata.measures.academic_year import academic_year
 from hubdata.measures.reach import DEFINITIONS, among, share, within
 from hubdata.provenance import Source, Unpublished
 from hubdata.schema import NETWORK_KINDS
@@ -27,10 +29,8 @@ def reached(
     store: Store, definition: str = "within", km: float = 10.0, kind: str | None = None, as_at: date | None = None
 ) -> pd.Series:
     """Whether each school of the population is reached; missing where nobody can say (no location)."""
-    return store.kept(
-        ("reached", definition, km if definition == "within" else None, groups.kind_of(store, kind), as_at),
-        lambda: REACHED[definition](store, km, kind, as_at),
-    )
+    key = (definition, km if definition == "within" else None, groups.kind_of(store, kind), as_at)
+    return recent(store, "reached", key, lambda: REACHED[definition](store, km, kind, as_at), room=512)
 
 
 def _within(store: Store, km: float, kind: str | None, as_at: date | None) -> pd.Series:
@@ -73,12 +73,6 @@ def support_of(store: Store, kind: str | None, as_at: date | None) -> tuple[str,
             f"no support is recorded in {year}: the record runs {given['year'].min()} to {given['year'].max()}"
         )
     return year, given
-
-
-def academic_year(day: date) -> str:
-    """The academic year (1 September to 31 August) that a day falls in, as ``2015/16``."""
-    start = day.year if day.month >= 9 else day.year - 1
-    return f"{start}/{(start + 1) % 100:02d}"
 
 
 def reach(

@@ -1,7 +1,5 @@
 """Where new resources go: ``concentration``, ``concentration_curve`` and ``growth``."""
 
-from datetime import date
-
 import pandas as pd
 
 from hubdata.answers import groups, yearly
@@ -10,7 +8,7 @@ from hubdata.answers.reach import KIND, NEEDS
 from hubdata.measures.concentration import band, concentration_index
 from hubdata.measures.concentration import concentration_curve as measure_curve
 from hubdata.measures.growth import slope
-from hubdata.provenance import Unpublished
+from hubdata.provenance import Source
 from hubdata.store import Store
 
 RANKS = ("outstanding", "prior", "fsm", "imd")
@@ -18,24 +16,26 @@ KINDS = ("leads", "places", "funding")
 RANK = Option("rank", "prior", "what makes an authority advantaged", RANKS)
 OF = Option("of", "leads", "the new resource", KINDS, needs={"funding": "funding"})
 YEAR = Option("year", None, "academic year, as 2015/16 (the newest with a resource)")
-IMD = "no deprivation file is loaded: bring one with a score for each authority"
-PLACES = "training places by authority are not published: load a trainees file"
 
 
 def concentration(
-    store: Store, by: tuple[str, ...] = (), *, rank: str = "prior", of: str = "leads", kind: str | None = None
-) -> Answer:  # fmt: skip
+    store: Store,
+    by: tuple[str, ...] = (),  # noqa: ARG001 (one signature for all)
+    *,
+    rank: str = "prior",
+    of: str = "leads",
+    kind: str | None = None,
+) -> Answer:
     """The concentration index of new resources over authorities, year by year, with its bootstrap band.
 
     Columns: year (academic, of the resource), n (authorities ranked), index (above 0: the advantaged get more), low
     and high (95% bootstrap over authorities). A year without any of the resource, or that nothing ranks, has no row.
     """
-    _only_known(rank, of, by)
     areas = yearly.areas(store)
     rows = []
     for year, resource in yearly.resource(store, of, kind).items():
-        advantage = yearly.advantage(store, rank, year, kind)
-        parts = (areas["schools"], resource.reindex(areas.index, fill_value=0), advantage.reindex(areas.index))
+        advantage = yearly.advantage(store, rank, year, kind).reindex(areas.index)
+        parts = (areas["schools"], resource.reindex(areas.index, fill_value=0), advantage)
         key = ("concentration", rank, of, groups.kind_of(store, kind), year)
         low, high = store.kept(key, lambda parts=parts: band(*parts))
         rows.append((year, int(advantage.notna().sum()), concentration_index(*parts), low, high))
@@ -45,7 +45,7 @@ def concentration(
 
 def concentration_curve(
     store: Store,
-    by: tuple[str, ...] = (),
+    by: tuple[str, ...] = (),  # noqa: ARG001 (one signature for all)
     *,
     rank: str = "prior",
     of: str = "leads",
@@ -53,7 +53,6 @@ def concentration_curve(
     year: str | None = None,
 ) -> Answer:
     """The curve behind one year's index: schools and resource, cumulative shares from the least advantaged up."""
-    _only_known(rank, of, by)
     resources, areas = yearly.resource(store, of, kind), yearly.areas(store)
     chosen = year or max(resources)
     if chosen not in resources:
@@ -72,7 +71,7 @@ def growth(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None) -
     """
     areas = yearly.areas(store)
     rows = []
-    for year, began in yearly.resource(store, "leads", kind, history=True).items():
+    for year, began in yearly.resource(store, "leads", kind).items():
         before = yearly.advantage(store, "prior", year, kind)
         grown = 100 * began.reindex(areas.index, fill_value=0) / areas["schools"]
         rows.append((year, *slope(100 * before.reindex(areas.index), grown)))
@@ -80,8 +79,19 @@ def growth(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None) -
     return Answer(table.loc[table["slope"].notna()].reset_index(drop=True), (), _sources(store, "leads"))
 
 
-def _only_known(rank: str, of: str, by: tuple[str, ...]) -> None:  # noqa: ARG001 (a place for a later grouping)
-    if rank == "imd":
-        raise Unpublished("deprivation", IMD)
-    if of == "places":
-        raise Unpublished("pipeline", PLACES)
+def _sources(store: Store, of: str) -> tuple[Source, ...]:
+    table = {"leads": "members", "places": "pipeline"}.get(of, of)
+    return store.sources("schools", "districts", "networks", table)
+
+
+QUESTIONS = (
+    Question(
+        "concentration", "whether new resources go to authorities that already have", concentration,
+        (RANK, OF, KIND), (), NEEDS,
+    ),
+    Question(
+        "concentration_curve", "the curve behind a year's concentration index", concentration_curve,
+        (RANK, OF, YEAR, KIND), (), NEEDS,
+    ),
+    Question("growth", "whether provision grew where it already was", growth, (KIND,), (), NEEDS),
+)  # fmt: skip

@@ -1,5 +1,6 @@
 """The questions every page may ask the reader, each with a default that already answers."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
@@ -12,6 +13,8 @@ from hubdata.schema import LOCALITIES, PHASES
 from hubdata.views.areas import all_places
 from hubdata.views.choices import ENGLAND, EVERY, Place, ReachChoices
 from hubdata.views.overview import UNITS
+from hubdata.views.pictures import REACH as REACH_PICTURES
+from hubdata.views.pictures import names
 from hubdata.vocabulary import KIND_WORDS
 
 RADII = {"5": "5 km", "10": "10 km", "20": "20 km"}
@@ -21,6 +24,7 @@ DEFINED = {
     "member": "Belongs to a network",
     "supported": "Was supported",
 }
+REACH = ("place", "definition", "km", "phase", "rural", "kind", "level", "urn", "picture")
 LEVELS = {"la": "Local authorities", "district": "Districts", "hub_area": "Hub areas", "region": "Regions"}
 
 
@@ -34,21 +38,18 @@ def place() -> Place:
 
 def reach() -> ReachChoices:
     """Every choice of the Reach page, in one row."""
-    data = store()
     here = place()
-    definition = choose("definition", _defined(), "within", partial(st.selectbox, "Reached means"), width=210)
-    km = "10"
-    if definition == "within":
-        km = choose("km", RADII, "10", partial(st.segmented_control, "Within", required=True))
+    definition, km = _reached()
     phase = choose("phase", _with_all("All phases", PHASES), EVERY, partial(st.selectbox, "Phase"), width=150)
     rural = choose(
         "rural", _with_all("Rural and urban", LOCALITIES[:2]), EVERY, partial(st.selectbox, "Place"), width=170
     )
     with st.popover("More"):
-        kind = choose("kind", _kinds(), kind_of(data, None), partial(st.selectbox, "Kind of network"))
+        kind = _kind()
         level = choose("level", _levels(), "la", partial(st.selectbox, "Shade the map by"))
-    st.button("Reset", on_click=forget, args=("place", "definition", "km", "phase", "rural", "kind", "level", "urn"))
-    return ReachChoices(definition, float(km), kind, phase, rural, level, here, remembered("urn"))
+        shown = choose("picture", names(REACH_PICTURES), "rate", partial(st.selectbox, "Show"))
+    st.button("Reset", on_click=forget, args=REACH)
+    return ReachChoices(definition, km, kind, phase, rural, level, here, remembered("urn"), shown)
 
 
 def _with_all(every: str, codes: tuple[str, ...]) -> dict[str, str]:
@@ -76,3 +77,35 @@ def first_look() -> ReachChoices:
 def unit() -> str:
     """What is counted over time? The famous 800 counts schools, not alliances."""
     return choose("unit", UNITS, "teaching_schools", partial(st.segmented_control, "Count", required=True))
+
+
+def gap() -> ReachChoices:
+    """The choices of the rural page: where, and what reached means."""
+    here = place()
+    definition, km = _reached()
+    return ReachChoices(definition, km, _kind(), place=here)
+
+
+def spread() -> ReachChoices:
+    """The choices of the equity page: which networks, and how near is near."""
+    kind = _kind()
+    return ReachChoices(km=_radius(), kind=kind)
+
+
+def picture(name: str, pictures_: Mapping[str, tuple[str, object]]) -> str:
+    """Which picture beside the first? One row of names."""
+    labels = names(pictures_)
+    return choose(name, labels, next(iter(labels)), partial(st.selectbox, "Look closer"), width=230)
+
+
+def _reached() -> tuple[str, float]:
+    definition = choose("definition", _defined(), "within", partial(st.selectbox, "Reached means"), width=210)
+    return definition, _radius() if definition == "within" else 10.0
+
+
+def _radius() -> float:
+    return float(choose("km", RADII, "10", partial(st.segmented_control, "Within", required=True)))
+
+
+def _kind() -> str:
+    return choose("kind", _kinds(), kind_of(store(), None), partial(st.selectbox, "Kind of network"), width=210)

@@ -21,6 +21,7 @@ from hubdata.provenance import STATUS_WORDS, Status, Unpublished
 from hubdata.views.view import View
 
 MAP_HEIGHT = 430
+FEW = 4  # entries that fit in one line of a legend
 
 
 def finding(slot: Any, view: View) -> None:
@@ -39,11 +40,9 @@ def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, besid
     st.subheader(plain(view.finding if headline else view.title), anchor=False)
     if headline:
         st.caption(plain(view.definition))
-    if isinstance(view.drawing, pdk.Deck):
-        _map(view, height, beside=beside)
-    elif view.drawing is not None:
-        figure = marked_illustrative(view.drawing) if view.status == Status.ILLUSTRATIVE else view.drawing
-        st.plotly_chart(figure, theme=None, alt=view.finding, key=f"chart.{view.slug}", config=PLAIN)
+    with st.container(key=f"picture-{view.slug}", gap=None):
+        _picture(view, height)
+        _legend(view, "over" if beside and view.legend and view.legend.areas else "under")
     _take_away(view)
     st.caption(source_line(view))
 
@@ -51,16 +50,23 @@ def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, besid
 PLAIN = {"displayModeBar": False}
 
 
-def _map(view: View, height: int, *, beside: bool) -> None:
-    """The map and its legend; where an area can be chosen, a click follows it, as the select box and the table do."""
-    with st.container(key=f"map-{view.slug}", gap=None):
+def _picture(view: View, height: int) -> None:
+    if isinstance(view.drawing, pdk.Deck):
         _deck(view, height)
-        if view.legend:
-            with st.container(key=f"{'over' if beside and view.legend.areas else 'under'}-{view.slug}"):
-                st.image(to_svg(view.legend, across=not view.legend.areas), alt=f"Legend: {view.legend.title}")
+    elif view.drawing is not None:
+        figure = marked_illustrative(view.drawing) if view.status == Status.ILLUSTRATIVE else view.drawing
+        st.plotly_chart(figure, theme=None, alt=view.finding, key=f"chart.{view.slug}", config=PLAIN)
+
+
+def _legend(view: View, place: str) -> None:
+    if view.legend:
+        with st.container(key=f"{place}-{view.slug}"):
+            across = place == "under" and len(view.legend.areas) + len(view.legend.marks) <= FEW
+            st.image(to_svg(view.legend, across=across), alt=f"Legend: {view.legend.title}")
 
 
 def _deck(view: View, height: int) -> None:
+    """The map; where an area can be chosen, a click follows it, as the select box and the table do."""
     words = f"Map. {view.finding} The table has the same numbers."
     if not view.picks:
         st.pydeck_chart(view.drawing, height=height, alt=words, key=f"deck.{view.slug}")

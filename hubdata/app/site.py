@@ -27,5 +27,7 @@ PICTURE = "The picture"
 PAGES = (
     PageSpec("overview", PICTURE, "Overview"),
     PageSpec("reach", PICTURE, "Reach"),
+    PageSpec("rural_urban", PICTURE, "Rural and urban"),
+    PageSpec("equity", PICTURE, "Equity"),
 )
 BY_STEM = {page.stem: page for page in PAGES}

@@ -10,8 +10,11 @@ from hubdata.building.batch import Answer, Job, Reading
 from hubdata.building.finding_files import jobs_for
 from hubdata.intake.limits import BUILD, Limits
 from hubdata.intake.verdicts import REFUSED, Finding, Report
+from hubdata.provenance import Source, Status
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from hubdata.building.assembly import Assembled
     from hubdata.store import Store
 
@@ -22,11 +25,22 @@ PLACES = Path(__file__).parents[2] / "data" / "places"
 
 @dataclass(frozen=True)
 class Built:
-    """What came of the files: a report each, findings between them, and the tables put together."""
+    """What came of the files: a report each, the rows set aside by file, findings between files, and the tables."""
 
     reports: list[Report]
+    quarantine: dict[str, "pa.Table"]
     between: list[Finding]
     assembled: "Assembled"
+
+    @property
+    def tables(self) -> dict[str, "pa.Table"]:
+        """Tables by name, as the schema has them."""
+        return self.assembled.tables
+
+    @property
+    def sources(self) -> dict[str, tuple[Source, ...]]:
+        """Where each table came from."""
+        return self.assembled.sources
 
     @property
     def refused(self) -> list[str]:
@@ -39,9 +53,13 @@ class Built:
         return not self.refused and not any(f.severity in REFUSED for f in self.between)
 
 
+def _places() -> Path | None:
+    return PLACES if (PLACES / "manifest.json").exists() else None
+
+
 def check(paths: Sequence[Path], declared: Mapping[str, date] | None = None, limits: Limits = BUILD) -> Built:
     """Read and judge every file under the paths; nothing is written."""
-    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN, PLACES)
+    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN, _places())
     return _put_together(reading, None)
 
 
@@ -50,17 +68,18 @@ def build(paths: Sequence[Path], to: Path, declared: Mapping[str, date] | None =
 
     While the children read, this process imports what writing needs: both together cost what the slower does.
     """
-    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN, PLACES)
+    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN, _places())
     from hubdata import snapshot
-    from hubdata.provenance import Status
 
-    built = _put_together(reading, None)
-    tables = built.assembled.tables
-    if built.passed and tables:
-        statuses = {s.status for sources in built.assembled.sources.values() for s in sources}
-        status = Status.UNPUBLISHED if Status.UNPUBLISHED in statuses else Status.OFFICIAL
-        snapshot.write(tables, built.assembled.sources, to, status)
+    built = _put_together(reading, None, to)
+    if built.passed and built.tables:
+        snapshot.write(built.tables, built.sources, to, _status(built))
     return built
+
+
+def _status(built: Built) -> Status:
+    statuses = {source.status for sources in built.sources.values() for source in sources}
+    return Status.UNPUBLISHED if Status.UNPUBLISHED in statuses else Status.OFFICIAL
 
 
 def load(files: Sequence[tuple[str, bytes]], base: "Store | None", limits: Limits = BUILD) -> Built:
@@ -73,17 +92,20 @@ def load(files: Sequence[tuple[str, bytes]], base: "Store | None", limits: Limit
             path = Path(folder) / f"{number}"
             path.write_bytes(body)
             jobs.append(Job(path, name))
-        return _put_together(Reading(jobs, limits, 1, PLACES), base)
+        return _put_together(Reading(jobs, limits, 1, _places()), base)
 
 
-def _put_together(reading: Reading, base: "Store | None") -> Built:
+def _put_together(reading: Reading, base: "Store | None", to: Path | None = None) -> Built:
     """Wait for the children, choose among equal files, assemble. Imports come first: they cost nothing meanwhile."""
     from hubdata.building.assembly import assemble
     from hubdata.building.choice import chosen
     from hubdata.building.embedded import embedded_places
+    from hubdata.building.refresh import losses
 
     places = base or embedded_places()
     answers: list[Answer] = reading.answers()
     used, findings = chosen(answers)
-    assembled = assemble(used, places, date.today())
-    return Built([a.report for a in answers], [*findings, *assembled.findings], assembled)
+    assembled = assemble(used, places, base, date.today())
+    findings += losses(used, to) if to else []
+    quarantine = {a.report.file: a.quarantine for a in answers if a.quarantine is not None}
+    return Built([a.report for a in answers], quarantine, [*findings, *assembled.findings], assembled)

@@ -19,6 +19,10 @@ class Embedded:
             self._read = snapshot.read(str(PLACES))
         return self._read
 
+    def has(self, name: str) -> bool:
+        """Whether the areas include the table."""
+        return name in self._snapshot()[1]
+
     def table(self, name: str) -> Any:
         """A table as a frame."""
         return self._snapshot()[1][name]

@@ -48,7 +48,7 @@ def split_names(listed: str, gazetteer: Gazetteer) -> list[str]:
     return names
 
 
-def served(listed: pa.Table, gazetteer: Gazetteer) -> tuple[pa.Table, list[Finding]]:
+def served(listed: pa.Table, gazetteer: Gazetteer, where: str) -> tuple[pa.Table, list[Finding]]:
     """``network_areas`` from ``listed_areas``. A district that areas divide is ``shared``, its ``part`` as listed."""
     rows, unknown = [], []
     for area in listed.to_pylist():
@@ -63,7 +63,7 @@ def served(listed: pa.Table, gazetteer: Gazetteer) -> tuple[pa.Table, list[Findi
     for row in rows:
         row["part"] = row["part"] or (_part(row["name"], row["area"]) if claims[row["district"]] > 1 else "")
         row["shared"] = claims[row["district"]] > 1 or bool(row["part"])
-    return _table(rows), _findings(rows, unknown)
+    return _table(rows), _findings(rows, unknown, where)
 
 
 def _placed(name: str, gazetteer: Gazetteer) -> dict[str, str] | None:
@@ -98,14 +98,14 @@ def _table(rows: list[dict[str, Any]]) -> pa.Table:
     return pa.table(columns).sort_by([("network", "ascending"), ("district", "ascending")])
 
 
-def _findings(rows: list[dict[str, Any]], unknown: Iterable[str]) -> list[Finding]:
+def _findings(rows: list[dict[str, Any]], unknown: Iterable[str], where: str) -> list[Finding]:
     findings = []
     shared = sorted({str(row["part"] or row["district"]) for row in rows if row["shared"]})
     if shared:
         said = f"districts that hub areas share, drawn as shared: {', '.join(shared[:20])}"
-        findings.append(Finding("HUB-03", Verdict.FLAG, "hub areas and districts", said, len(shared)))
+        findings.append(Finding("HUB-03", Verdict.FLAG, where, said, len(shared)))
     names = sorted(unknown)
     if names:
         said = f"names of no district we know, not drawn: {', '.join(names[:20])}"
-        findings.append(Finding("HUB-04", Verdict.FLAG, "hub areas and districts", said, len(names)))
+        findings.append(Finding("HUB-04", Verdict.FLAG, where, said, len(names)))
     return findings

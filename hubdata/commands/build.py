@@ -1,12 +1,12 @@
 """``build``: official and own files in, a checked snapshot out, whole or not at all."""
 
 import argparse
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TextIO
 
 from hubdata.commands.reports import as_lines
+from hubdata.intake.verdicts import REFUSED
 
 SUMMARY = "read files, check them and write a snapshot"
 
@@ -51,17 +51,14 @@ def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         return _said(err, str(error))
     for line in as_lines(built.reports, built.between):
         print(line, file=err)
-    tables = built.assembled.tables
+    tables = built.tables
     if not built.passed:
-        return _said(err, f"No snapshot was written: {_named(built.refused)} must be put right or left out.")
+        wrong = [*built.refused, *(f.where for f in built.between if f.severity in REFUSED)]
+        return _said(err, f"No snapshot was written: {', '.join(wrong)} must be put right or left out.")
     if not tables:
         return _said(err, "No snapshot was written: no file was recognised.")
     print(f"Wrote {arguments.to}: {', '.join(f'{n} {t.num_rows:,}' for n, t in sorted(tables.items()))}", file=out)
     return 0
-
-
-def _named(files: Sequence[str]) -> str:
-    return ", ".join(files) or "what stands between the files"
 
 
 def _said(err: TextIO, sentence: str) -> int:

@@ -31,7 +31,8 @@ def _laid_out(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _worth_a_line(finding: Finding) -> bool:
-    return finding.severity is not Verdict.PASS or "left out" in finding.message
+    left_out = "left out" in finding.message and not finding.code.startswith("FORMAT")
+    return finding.severity is not Verdict.PASS or left_out
 
 
 def _said(file: str, finding: Finding) -> str:

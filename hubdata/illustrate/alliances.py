@@ -3,9 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from hubdata.illustrate.beginnings import begun, left_early
+from hubdata.illustrate.beginnings import begun
 from hubdata.illustrate.endings import ended
 from hubdata.illustrate.leads import EVERYDAY, barred, keenness, leads_of_2018
+from hubdata.illustrate.left_early import left_early
 from hubdata.illustrate.partnerships import partnerships
 
 

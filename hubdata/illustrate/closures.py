@@ -4,12 +4,11 @@ import numpy as np
 import pandas as pd
 
 from hubdata.illustrate.chance import chance
+from hubdata.illustrate.conversions import before_academies
 
-CONVERTED = 0.5  # of academies that opened since 2010, how many have their old school in the register
 ENDED = 260
 DAY = pd.Timedelta(days=1)
 BLANK = {"pupils": np.nan, "fsm": np.nan, "trust": None, "trust_name": None, "federation": None}
-OLD_TYPES = {"Church of England": "Voluntary controlled school", "Catholic": "Voluntary aided school"}
 
 
 def closed(schools: pd.DataFrame, leading: np.ndarray, since: np.ndarray, seed: int) -> pd.DataFrame:
@@ -25,41 +24,10 @@ def closed(schools: pd.DataFrame, leading: np.ndarray, since: np.ndarray, seed: 
         ``successor`` is -1 where no school followed.
     """
     luck = chance(seed, "closures")
-    before = _before_academies(schools, leading, since, luck)
+    before = before_academies(schools, leading, since, luck)
     joined = _infants_and_juniors(schools)
     over = _ended(schools, luck)
     return pd.concat([before, joined, over], ignore_index=True).assign(status="Closed", **BLANK)
-
-
-def _before_academies(
-    schools: pd.DataFrame, leading: np.ndarray, since: np.ndarray, luck: np.random.Generator
-) -> pd.DataFrame:
-    academy = schools["type"].str.startswith("Academy") & schools["opened"].notna()
-    kept = academy & (luck.random(len(schools)) < CONVERTED)
-    opened = schools["opened"].to_numpy()[leading]
-    forced = leading[(opened > since) & academy.to_numpy()[leading]]
-    kept.iloc[forced] = True
-    kept.iloc[np.setdiff1d(leading, forced)] = False
-    rows = np.flatnonzero(kept)
-    found = schools.iloc[rows].assign(successor=rows)
-    special = found["type"].str.contains("special|alternative")
-    kind = found["faith"].map(OLD_TYPES).fillna("Community school")
-    return found.assign(
-        name=found["name"].str.replace("Academy", "School"),
-        type=kind.mask(special, "Community special school"),
-        type_group=np.where(special, "Special schools", "Local authority maintained schools"),
-        closed=found["opened"] - DAY,
-        opened=pd.NaT,
-        **_old_grades(found, np.isin(rows, leading), luck),
-    )
-
-
-def _old_grades(found: pd.DataFrame, led: np.ndarray, luck: np.random.Generator) -> dict[str, np.ndarray]:
-    """The last grade before the close: outstanding for those that led, now and then known for the rest."""
-    known = led | (luck.random(len(found)) < 0.4)
-    grade = np.where(led, "Outstanding", luck.choice(["Good", "Requires improvement"], len(found)))
-    day = (found["opened"] - pd.to_timedelta(luck.integers(200, 1_500, len(found)), unit="D")).to_numpy()
-    return {"ofsted": np.where(known, grade, None), "ofsted_at": np.where(known, day, np.datetime64("NaT"))}
 
 
 def _infants_and_juniors(schools: pd.DataFrame) -> pd.DataFrame:

@@ -5,6 +5,7 @@ import pandas as pd
 from scipy import ndimage
 
 from hubdata.illustrate.cells import HIGH, SIDE, SOUTH, WEST, WIDE
+from hubdata.illustrate.curve import along
 
 SETTLED = {"near": 600, "town": 1_500, "wide": 15_000}  # metres: the width of each bell that counts postcodes
 RURAL = {"Rural hamlet and isolated dwellings": 0.06, "Rural village": 0.08, "Rural town and fringe": 0.10}
@@ -36,7 +37,7 @@ def ground(points: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
     found = pd.concat([distinct, counted], axis=1).merge(home, on="district", how="inner", validate="m:1")
     found["ruc"] = _classes(found)
     found["worth"] = np.minimum(1, (CROWDED / found["near"]) ** THINNED)
-    order = np.argsort(_curve(found["easting"].to_numpy(), found["northing"].to_numpy()), kind="stable")
+    order = np.argsort(along(found["easting"].to_numpy(), found["northing"].to_numpy()), kind="stable")
     return found.iloc[order].drop(columns="conurbation").reset_index(drop=True)
 
 
@@ -72,17 +73,3 @@ def _sparse(classes: np.ndarray, wide: pd.Series) -> np.ndarray:
         limit = wide[there].quantile(share)
         classes[there & (wide < limit).to_numpy()] = f"{name} in a sparse setting"
     return classes
-
-
-def _curve(easting: np.ndarray, northing: np.ndarray, bits: int = 14) -> np.ndarray:
-    """Position along Hilbert's curve over a square of 2 to the ``bits`` cells of 50 metres."""
-    x, y = (easting // 50).astype(np.int64), (northing // 50).astype(np.int64)
-    place = np.zeros(len(x), np.int64)
-    for bit in range(bits - 1, -1, -1):
-        right, up = (x >> bit) & 1, (y >> bit) & 1
-        place += ((3 * right) ^ up) << (2 * bit)
-        mask = (1 << bit) - 1
-        flip = (up == 0) & (right == 1)
-        x, y = np.where(flip, mask - (x & mask), x & mask), np.where(flip, mask - (y & mask), y & mask)
-        x, y = np.where(up == 0, y, x), np.where(up == 0, x, y)
-    return place

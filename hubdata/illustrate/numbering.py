@@ -7,9 +7,9 @@ import pandas as pd
 
 from hubdata.illustrate.chance import chance
 from hubdata.illustrate.closures import closed
+from hubdata.illustrate.gaps import lost
 
 FIRST_URN = 900_001
-LOST = {"Open": 0.0014, "Closed": 0.12, "Proposed to open": 0.2}  # share of schools without a location
 PLANNED = 36
 
 
@@ -43,7 +43,7 @@ def numbered(schools: pd.DataFrame, spells: pd.DataFrame, seed: int) -> Register
     urn = every[every["row"] >= 0].set_index("row")["urn"].sort_index()
     followed = every[every["successor"] >= 0]
     old = followed.drop_duplicates("successor").set_index("successor")["urn"].reindex(urn.index)
-    return Register(_lost(every, leading, seed), _links(followed, urn), urn.to_numpy(), old.to_numpy(object))
+    return Register(lost(every, leading, seed), _links(followed, urn), urn.to_numpy(), old.to_numpy(object))
 
 
 def _early_academies(schools: pd.DataFrame, leading: np.ndarray, since: np.ndarray) -> pd.DataFrame:
@@ -70,19 +70,3 @@ def _links(followed: pd.DataFrame, urn: pd.Series) -> pd.DataFrame:
     forth = pd.DataFrame({"urn": followed["urn"].to_numpy(), "link_urn": later, "relation": "successor", "since": day})
     back = pd.DataFrame({"urn": later, "link_urn": followed["urn"].to_numpy(), "relation": "predecessor", "since": day})
     return pd.concat([forth, back]).sort_values(["urn", "link_urn", "relation"], ignore_index=True)
-
-
-def _lost(every: pd.DataFrame, leading: np.ndarray, seed: int) -> pd.DataFrame:
-    """Some schools without a location and, outside the population, without a rural-urban class."""
-    luck = chance(seed, "lost")
-    share = every["status"].map(LOST).fillna(LOST["Open"]).to_numpy(float)
-    leads = every["row"].isin(leading) | every["successor"].isin(leading)
-    gone = (luck.random(len(every)) < share) & ~leads.to_numpy()
-    found = every.copy()
-    found = found.astype({"easting": float, "northing": float})
-    found.loc[gone, ["easting", "northing", "district"]] = [np.nan, np.nan, None]
-    blank = gone & ~found["status"].str.startswith("Open").to_numpy()
-    blank |= (found["phase"] == "Not applicable").to_numpy() & (luck.random(len(found)) < 0.02)
-    found.loc[blank, ["ruc", "rural"]] = "Not classified"
-    found.loc[blank, "ruc_vintage"] = None
-    return found

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import numpy as np
 
+from hubdata.illustrate.growth import Links, grown
+
 FLOOR, CEILING = 200, 300
 MARGIN = 4  # schools inside the band to aim for
 STARTS, TRADES, HEAT = 12, 1_500, 4.0
-Links = dict[int, set[int]]
 
 
 def partition(size: np.ndarray, place: np.ndarray, links: Links, count: int, luck: np.random.Generator) -> np.ndarray:
@@ -23,7 +24,7 @@ def partition(size: np.ndarray, place: np.ndarray, links: Links, count: int, luc
     cost = _cost(size, place, count)
     best = None
     for _ in range(STARTS):
-        area = _grown(size, place, links, count, luck)
+        area = grown(size, place, links, count, luck)
         area = _traded(area, links, cost, luck)
         if best is None or cost(area) < cost(best):
             best = area
@@ -41,25 +42,6 @@ def _cost(size: np.ndarray, place: np.ndarray, count: int) -> Callable[[np.ndarr
         return float((outside**2).sum() / 50 + (size * apart).sum() / size.sum())
 
     return cost
-
-
-def _grown(size: np.ndarray, place: np.ndarray, links: Links, count: int, luck: np.random.Generator) -> np.ndarray:
-    """Seeds far apart, then the smallest area takes its nearest free neighbour until none is left."""
-    area = np.full(len(size), -1)
-    seeds = [int(luck.integers(len(size)))]
-    while len(seeds) < count:
-        apart = np.min([np.hypot(*(place - place[seed]).T) for seed in seeds], axis=0) * np.sqrt(size + 1)
-        apart[seeds] = 0
-        seeds.append(int(luck.choice(len(size), p=apart**2 / (apart**2).sum())))
-    area[seeds] = np.arange(count)
-    while (area < 0).any():
-        for smallest in np.argsort(np.bincount(area[area >= 0], size[area >= 0], count), kind="stable"):
-            mine = np.flatnonzero(area == smallest)
-            free = sorted({near for unit in mine for near in links[unit] if area[near] < 0})
-            if free:
-                area[min(free, key=lambda unit: np.hypot(*(place[unit] - place[mine].mean(axis=0))))] = smallest
-                break
-    return area
 
 
 def _traded(

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from hubdata.illustrate.cells import HIGH, SIDE, SOUTH, WEST, WIDE, Cells
+from hubdata.illustrate.growth import Links
 from hubdata.illustrate.membership import MAINSTREAM
-from hubdata.illustrate.partition import Links
 
 SHARED_ABOVE = 250  # schools: a larger district may be cut in two
 

@@ -4,13 +4,15 @@ import re
 from datetime import date
 from pathlib import PurePosixPath
 
-# Longest and surest first. A month stands for its first day, a year for 1 January; the caller says so.
+# Longest and surest first. A month stands for its first day, a year for 1 January, an academic year for the January
+# in it (the school census); the caller says so.
 PATTERNS = (
     (re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)"), "day"),
     (re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)"), "day"),
     (re.compile(r"^(\d\d)(\d\d)(\d\d)(?=[_-])"), "day"),
     (re.compile(r"(?<!\d)((?:19|20)\d\d)-?(\d\d)(?!\d|-\d)"), "month"),
     (re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|-\d)"), "year"),
+    (re.compile(r"(?<!\d)20\d\d-(\d\d)(?!\d|-\d)"), "academic year"),
     (re.compile(r"(?:ltla|utla|region|lad|ruc)(\d\d)(?!\d)"), "year"),
 )
 

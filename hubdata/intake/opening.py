@@ -1,29 +1,33 @@
 """A file opened as far as its header or its shapes, through every gate that needs no knowledge of formats."""
 
+from collections.abc import Callable
+
 from hubdata.intake.biff import open_biff
 from hubdata.intake.columnar import open_parquet
 from hubdata.intake.decode import to_utf8
 from hubdata.intake.delimited import open_text
 from hubdata.intake.gates import check_first_bytes, ending
+from hubdata.intake.geopackage import open_geopackage
 from hubdata.intake.headers import Score
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.shapes import Shapes, open_geojson
 from hubdata.intake.sheet import Page
+from hubdata.intake.topojson import open_topojson
 from hubdata.intake.workbook import open_workbook
 
+Opened = Page | Shapes | None
+OPENERS: dict[str, Callable[[bytes, Score, Ledger], Opened]] = {
+    ".csv": lambda body, score, ledger: open_text(to_utf8(body, ledger), score, ledger),
+    ".xls": open_biff,
+    ".xlsx": open_workbook,
+    ".parquet": open_parquet,
+    ".geojson": lambda body, _, ledger: open_geojson(to_utf8(body, ledger), ledger),
+    ".topojson": lambda body, _, ledger: open_topojson(to_utf8(body, ledger), ledger),
+    ".gpkg": lambda body, _, ledger: open_geopackage(body, ledger),
+}
 
-def open_file(name: str, body: bytes, score: Score, ledger: Ledger) -> Page | Shapes | None:
+
+def open_file(name: str, body: bytes, score: Score, ledger: Ledger) -> Opened:
     """A page of rows or a set of shapes; None where nothing claims it. Raises ``Refused`` at the first closed gate."""
     check_first_bytes(name, body)
-    kind = ending(name)
-    if kind == ".csv":
-        return open_text(to_utf8(body, ledger), score, ledger)
-    if kind == ".xls":
-        return open_biff(body, score, ledger)
-    if kind == ".xlsx":
-        return open_workbook(body, score, ledger)
-    if kind == ".parquet":
-        return open_parquet(body, score, ledger)
-    if kind == ".geojson":
-        return open_geojson(to_utf8(body, ledger), ledger)
-    return None
+    return OPENERS[ending(name)](body, score, ledger)

@@ -41,21 +41,22 @@ def filled(text: pa.Array) -> np.ndarray:
     return true_where(pc.not_equal(text, ""))
 
 
-def urns(text: pa.Array, ledger: Ledger, column: str = "URN") -> pa.Array:
-    """School numbers as six digits. A blank or unreadable one sets its row aside; lost digits refuse the file."""
+def urns(text: pa.Array, ledger: Ledger, column: str = "URN", *, optional: bool = False) -> pa.Array:
+    """School numbers. One unreadable, or blank unless ``optional``, sets its row aside; lost digits refuse the file."""
     if pc.any(pc.match_substring_regex(text, r"^\d(\.\d+)?[eE]\+?\d+$")).as_py():
         raise Refused("URN-01", "URNs are in scientific notation, their digits are lost: export again as text", column)
     clean = pc.replace_substring_regex(text, r"(?i)^urn[\s:]*|\.0+$|\s", "")
     ledger.fix("URN-02", "URNs were cleaned of spaces, '.0' or the word URN", _changed(text, clean), column)
-    good = pc.match_substring_regex(clean, r"^[1-9]\d{4,6}$")
-    ledger.set_aside_keyless(
-        ~true_where(good), "URN-03", "the URN is missing or is not a number of 5 to 7 digits", column
-    )
+    bad = ~true_where(pc.match_substring_regex(clean, r"^[1-9]\d{4,6}$"))
+    if optional:
+        bad &= filled(clean)
+    ledger.set_aside_keyless(bad, "URN-03", "the URN is missing or is not a number of 5 to 7 digits", column)
     return clean
 
 
 def dates(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
     """Days, read day first. Blank and 'no date' marks are missing; anything unreadable sets its row aside."""
+    text = pc.replace_substring_regex(text, r"[T ]00:00:00(\.0+)?Z?$", "")
     none = true_where(pc.is_in(text, value_set=pa.array(NO_DATE)))
     day: pa.Array = pa.nulls(len(text), pa.timestamp("s"))
     for pattern in DATE_FORMATS:

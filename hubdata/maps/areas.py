@@ -8,7 +8,7 @@ import pydeck as pdk
 
 from hubdata.maps.classes import Classes
 from hubdata.maps.deck import layer
-from hubdata.palette import INK, LAND, QUIET, rgba
+from hubdata.palette import INK, LAND, MISSING, QUIET, rgba
 
 Geometry = Mapping[str, Any]
 ILLUSTRATIVE = "ILLUSTRATIVE DATA"
@@ -22,15 +22,20 @@ def shaded(geometries: Mapping[str, Geometry], table: pd.DataFrame, classes: Cla
         table: code, value and say (the text shown on hover).
         classes: the breaks of the measure.
     """
+    index = classes.of(table["value"])
+    return coloured(geometries, table.assign(colour=[classes.colour(int(i)) for i in index]))
+
+
+def coloured(geometries: Mapping[str, Geometry], table: pd.DataFrame) -> pdk.Layer:
+    """Every area filled with the colour of its row (code, colour, say); one without a row is drawn as missing."""
     rows = table.set_index("code")
-    index = classes.of(rows["value"])
     features = [
         {
             "type": "Feature",
             "geometry": shape,
             "properties": {
                 "code": code,
-                "fill": rgba(classes.colour(int(index.get(code, -1)))),
+                "fill": rgba(rows["colour"].get(code, MISSING)),
                 "say": rows["say"].get(code, "No schools"),
             },
         }

@@ -1,66 +1,53 @@
 """Is a difference in retention real or small-number noise; and a programme before and after, against its own trend."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
+from hubdata.measures.intervals import less
 from hubdata.measures.rates import TOO_FEW, Z95, wilson
+from hubdata.measures.retention import number
 
-Verdict = Literal["higher", "lower", "no clear difference", "too few to say"]
+HIGHER, LOWER, UNCLEAR, FEW = "higher", "lower", "no clear difference", "too few to say"
 FEWEST_BEFORE = 3
+COUNTS = ("at_start", "in_service", "stayed")
 
 
-@dataclass(frozen=True)
-class Difference:
-    """A rate less another (both 0 to 1), with its 95% interval and what it allows one to say of the first."""
-
-    rate: float
-    other: float
-    difference: float
-    low: float
-    high: float
-    verdict: Verdict
-
-
-def of_shares(part: float, whole: float, other_part: float, other_whole: float) -> Difference:
-    """The difference of two independent shares, interval by R. G. Newcombe's method 10 (1998).
-
-    Under ten people on either side there is no verdict; nobody on a side makes the numbers missing.
-    """
-    parts, wholes = pd.Series([part, other_part], dtype=float), pd.Series([whole, other_whole], dtype=float)
-    low, high = wilson(parts, wholes)
-    first, second = (parts / wholes.where(wholes > 0)).tolist()
-    gap = first - second
-    down = np.hypot(first - low[0], high[1] - second)
-    up = np.hypot(high[0] - first, second - low[1])
-    return _judged(first, second, (gap - down, gap + up), min(whole, other_whole))
-
-
-def of_curves(rate: float, error: float, size: float, other: tuple[float, float, float]) -> Difference:
-    """The difference of two independent survival rates, normal interval from their Greenwood errors.
+def contrast(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
+    """The difference of two rates, row by row, and what it allows one to say of the first.
 
     Args:
-        rate: survival of the first, 0 to 1.
-        error: its standard error; missing (nobody left) counts as none.
-        size: people it began with.
-        other: the same three of the second.
+        first: at_start, rate, low and high of independent groups (any method: Wilson bands give Newcombe's interval).
+        second: the same, on the same index.
+
+    Returns:
+        difference, low, high (by squaring and adding the arms: Zou and Donner, 2008) and verdict: higher, lower, no
+        clear difference, or too few to say where either has under ten people or a number is missing.
     """
-    second, its_error, its_size = other
-    spread = Z95 * np.hypot(np.nan_to_num(error), np.nan_to_num(its_error))
-    gap = rate - second
-    return _judged(rate, second, (max(gap - spread, -1.0), min(gap + spread, 1.0)), min(size, its_size))
+    gap, low, high = less(*((side["rate"], side["low"], side["high"]) for side in (first, second)))
+    enough = np.minimum(number(first["at_start"]), number(second["at_start"])) >= TOO_FEW
+    words = np.select([~enough | low.isna() | high.isna(), low > 0, high < 0], [FEW, HIGHER, LOWER], UNCLEAR)
+    return pd.DataFrame({"difference": gap, "low": low, "high": high, "verdict": words}, index=first.index)
 
 
-def _judged(first: float, second: float, band: tuple[float, float], fewest: float) -> Difference:
-    low, high = band
-    verdict: Verdict = "no clear difference"
-    if not fewest >= TOO_FEW or np.isnan([low, high]).any():
-        verdict = "too few to say"
-    elif low > 0 or high < 0:
-        verdict = "higher" if low > 0 else "lower"
-    return Difference(first, second, first - second, low, high, verdict)
+def rest_of(whole: pd.DataFrame, parts: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
+    """Everybody outside each part: the rows of table ``cohorts`` for the whole less those of each part.
+
+    Args:
+        whole: rows of the whole, one a cohort and years.
+        parts: rows of the parts, with the columns of ``by``.
+        by: what names a part, ``cohort`` apart.
+
+    Returns:
+        A row for each of ``parts`` in its order, with at_start, in_service and stayed of the rest; missing where a
+        count is missing on either side. A part and its rest are independent, a part and its whole are not.
+    """
+    named = [*(name for name in by if name != "cohort"), "cohort", "years", *COUNTS]
+    both = parts[named].merge(whole[["cohort", "years", *COUNTS]], on=["cohort", "years"], suffixes=("", "_whole"))
+    left = {name: number(both[f"{name}_whole"]) - number(both[name]) for name in COUNTS}
+    told = {name: whole[name].iloc[0] if len(whole) else "" for name in ("status", "release")}
+    return both[[name for name in named if name not in COUNTS]].assign(**left, **told, rate=np.nan, mark="")
 
 
 def before_and_after(series: pd.DataFrame, since: float) -> pd.DataFrame:

@@ -42,16 +42,13 @@ def decomposition(schools: pd.DataFrame, side: pd.Series, factors: list[str]) ->
 
 def _cells(schools: pd.DataFrame, side: pd.Series, factors: list[str]) -> pd.DataFrame:
     """Schools and reached schools of each side in each cell of the factors."""
-    counted = schools.assign(hit=schools["reached"].astype(int), one=1)
-    keys = [counted[name] for name in factors]
-    found = {
-        name: counted.loc[side == name].groupby([key[side == name] for key in keys], observed=True, dropna=False)
-        for name in "ab"
-    }
+    hit = schools["reached"].to_numpy(dtype="int64")
     columns = {}
-    for name, grouped in found.items():
-        columns[f"schools_{name}"], columns[f"reached_{name}"] = grouped["one"].sum(), grouped["hit"].sum()
-    return pd.DataFrame(columns).fillna(0).rename_axis(factors).reset_index()
+    for name in "ab":
+        mine = (side == name).to_numpy(dtype="int64")
+        columns[f"schools_{name}"], columns[f"reached_{name}"] = mine, mine * hit
+    rows = schools[factors].assign(**columns)
+    return rows.groupby(factors, observed=True, dropna=False)[list(columns)].sum().reset_index()
 
 
 def _composition(cells: pd.DataFrame, some: list[str]) -> float:

@@ -49,24 +49,28 @@ def leads(members_table: pd.DataFrame, networks: pd.DataFrame, schools: pd.DataF
     return found.drop(columns="role").merge(named, on="network").merge(register, on="urn", how="left")
 
 
-def successors(urns: pd.Series, links: pd.DataFrame, schools: pd.DataFrame) -> pd.Series:
-    """The open school that each URN lives on in: itself while open, else its nearest open successor along the links.
+def heirs(links: pd.DataFrame, schools: pd.DataFrame) -> pd.Series:
+    """The open school that every establishment of the register lives on in, by its URN.
 
-    Missing when it is closed and no chain of successors ends in an open school. Chains are followed generation by
-    generation, so a loop in the links ends the search; of several open successors in one generation the lowest URN
-    is taken.
+    An open one lives on in itself, a closed one in its nearest open successor along the links. Missing where no chain
+    of successors ends in an open school. Chains are followed generation by generation, so a loop in the links ends the
+    search; of several open successors in one generation the lowest URN is taken.
     """
     is_open = set(schools.loc[schools["status"].isin(schema.OPEN), "urn"])
-    after = links.loc[links["relation"] == "successor"].groupby("urn")["link_urn"].agg(sorted).to_dict()
-    return urns.map({urn: _heir(urn, after, is_open) for urn in urns.unique()})
+    after: dict[str, list[str]] = {}
+    follows = links.loc[links["relation"] == "successor"]
+    for urn, heir in zip(follows["urn"], follows["link_urn"], strict=True):
+        after.setdefault(urn, []).append(heir)
+    found = {urn: urn if urn in is_open else _heir(urn, after, is_open) for urn in {*schools["urn"], *after}}
+    return pd.Series(found, dtype="str", name="heir")
 
 
 def _heir(urn: str, after: dict[str, list[str]], is_open: set[str]) -> str | None:
-    generation, seen = [urn], set()
+    generation, seen = {urn}, set()
     while generation:
-        living = sorted(is_open.intersection(generation))
+        living = is_open & generation
         if living:
-            return living[0]
-        seen.update(generation)
-        generation = sorted({heir for one in generation for heir in after.get(one, ())} - seen)
+            return min(living)
+        seen |= generation
+        generation = {heir for one in generation for heir in after.get(one, ())} - seen
     return None

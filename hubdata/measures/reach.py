@@ -35,6 +35,29 @@ def share(population: pd.DataFrame, reached: pd.Series, by: list[str], weight: s
     return with_rate(counts.drop(columns="squares")) if weight == "schools" else with_weighted_rate(counts)
 
 
+def share_by_day(population: pd.DataFrame, reached: pd.DataFrame, by: list[str], weight: str) -> pd.DataFrame:
+    """As ``share`` for several days at once: ``reached`` has a column a day.
+
+    Returns:
+        as_at, the columns of ``by``, then reached, schools, rate, low, high, mark, day by day.
+    """
+    heads = population["pupils"].astype("Int64").fillna(0).to_numpy(dtype="int64")
+    weights = (heads if weight == "pupils" else heads * 0 + 1)[:, None]
+    known = weights * reached.notna().to_numpy()
+    hit = known * reached.to_numpy(dtype=float, na_value=0.0).astype("int64")
+    parts = {"reached": hit, "schools": known, "squares": known.astype(float) ** 2}
+    names = {part: [f"{part} {place}" for place in range(reached.shape[1])] for part in parts}
+    columns = {name: values[:, place] for part, values in parts.items() for place, name in enumerate(names[part])}
+    sums = totals(population[by].assign(**columns), by, list(columns))
+    days = []
+    for place, day in enumerate(reached.columns):
+        own = sums[[*by, *(f"{part} {place}" for part in parts)]].set_axis([*by, *parts], axis=1)
+        own.insert(0, "as_at", day)
+        days.append(own.loc[own["schools"] > 0])
+    counts = pd.concat(days, ignore_index=True)
+    return with_rate(counts.drop(columns="squares")) if weight == "schools" else with_weighted_rate(counts)
+
+
 def weighed(population: pd.DataFrame, reached: pd.Series, by: list[str], weight: str = "schools") -> pd.DataFrame:
     """The counts behind ``share``: the columns of ``by``, reached, schools and squares, the sum of squared weights."""
     known = reached.notna().to_numpy()

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from hubdata.measures.rates import wilson
+from hubdata.measures.rates import Z95, wilson
 from hubdata.people import MARKS, NOT_YET
 
 COLUMNS = ["years", "at_start", "at_risk", "in_service", "rate", "low", "high", "status", "release"]
 SEVERAL = "several"
 
 
-def official(cohorts: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
+def official(cohorts: pd.DataFrame, by: Sequence[str], z: float = Z95) -> pd.DataFrame:
     """The in-service rate of each year. It can rise, because people come back: it is not a survival curve.
 
     Args:
@@ -19,14 +19,15 @@ def official(cohorts: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
             release and the columns of ``by``.
         by: columns to group by. Without ``cohort`` the cohorts whose size is known are pooled year by year; a cohort
             too young for a year is in neither count of that year.
+        z: the normal quantile of the interval; 1.96 for 95%.
 
     Returns:
         The columns of ``by``, then ``COLUMNS``. ``at_risk`` is everyone whose year could be seen. The interval is
-        Wilson's (95%), missing where nobody prints the cohort's size. A missing rate has its reason in ``status``.
+        Wilson's, missing where nobody prints the cohort's size. A missing rate has its reason in ``status``.
     """
     known = cohorts.assign(rate=_rate(cohorts), at_start=number(cohorts["at_start"]))
     rows = known if "cohort" in by else _pooled(known, by)
-    low, high = wilson(rows["rate"] * rows["at_start"], rows["at_start"])
+    low, high = wilson(rows["rate"] * rows["at_start"], rows["at_start"], z)
     seen = rows["at_start"].where(rows["rate"].notna())
     return finished(rows.assign(at_risk=seen, low=low, high=high), by)
 
@@ -36,6 +37,23 @@ def rises(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     known = table.loc[table["rate"].notna()].sort_values([*by, "years"])
     before = known.groupby(list(by), observed=True, dropna=False)["rate"].shift() if by else known["rate"].shift()
     return known.loc[known["rate"] > before]
+
+
+def with_young(cohorts: pd.DataFrame, groups: Sequence[str], upto: int = 5) -> pd.DataFrame:
+    """The rows with one for each year that a cohort will reach but no census has seen yet, marked ``NOT_YET``.
+
+    Args:
+        cohorts: rows of table ``cohorts``; an edition's name begins with the year of its newest census, and so does a
+            cohort's.
+        groups: the columns that split.
+        upto: the last year wanted.
+    """
+    key = ["base", "cohort", *groups]
+    last = cohorts.drop_duplicates(key).assign(mark=NOT_YET, in_service=pd.NA, stayed=pd.NA, rate=float("nan"))
+    born, taken = (last[name].astype("str").str.extract(r"^(\d{4})")[0].astype(float) for name in ("cohort", "release"))
+    years = [last.assign(years=year).loc[born + year > taken] for year in range(1, upto + 1)]
+    every = pd.concat([cohorts, *years]) if len(cohorts) else cohorts
+    return every.drop_duplicates([*key, "years"]).sort_values([*key, "years"], kind="stable", ignore_index=True)
 
 
 def finished(rows: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

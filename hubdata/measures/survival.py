@@ -11,13 +11,14 @@ from hubdata.measures.retention import finished, number, one
 WHOSE = ("base", "release", "cohort", "region", "la", "network", "phase", "rural", "route")
 
 
-def survival(cohorts: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
+def survival(cohorts: pd.DataFrame, by: Sequence[str], z: float = Z95) -> pd.DataFrame:
     """The share who have never left so far (E. L. Kaplan and P. Meier, 1958): it never rises.
 
     Args:
         cohorts: rows of table ``cohorts``, as for ``retention.official``, with ``stayed``. A cohort leaves the risk set
             at its first missing year.
         by: columns to group by; without ``cohort`` the cohorts are pooled, younger ones censored where they end.
+        z: the normal quantile of the band; 1.96 for 95%.
 
     Returns:
         The columns of ``by``, then ``retention.COLUMNS``: ``at_risk`` had not left before that year and could be seen
@@ -29,7 +30,7 @@ def survival(cohorts: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     sums = grouped[["at_start", "at_risk", "in_service"]].sum()
     said = grouped.agg(mark=("mark", "last"), status=("status", "first"), release=("release", one))
     rows = sums.join(said).reset_index()
-    rows = rows.assign(**_banded(rows, by))
+    rows = rows.assign(**_banded(rows, by, z))
     unseen = rows["at_risk"] == 0
     rows.loc[unseen, ["at_risk", "in_service", "rate", "low", "high"]] = np.nan
     return finished(rows, by)
@@ -74,10 +75,10 @@ def _at_risk(cohorts: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _banded(rows: pd.DataFrame, by: Sequence[str]) -> dict[str, pd.Series]:
+def _banded(rows: pd.DataFrame, by: Sequence[str], z: float) -> dict[str, pd.Series]:
     group = rows.groupby(list(by), sort=False, dropna=False).ngroup() if by else pd.Series(0, index=rows.index)
     rate, error = product_limit(rows["at_risk"], rows["in_service"], group)
     first = rows["at_risk"].groupby(group).transform("first")
-    low, high = log_log_band(rate, error)
-    edge_low, edge_high = wilson(rate * first, first)
+    low, high = log_log_band(rate, error, z)
+    edge_low, edge_high = wilson(rate * first, first, z)
     return {"rate": rate, "low": low.fillna(edge_low), "high": high.fillna(edge_high)}

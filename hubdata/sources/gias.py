@@ -46,7 +46,9 @@ def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
     )
     left_out = "Welsh, overseas, offshore and service establishments are read and left out: the tables are of England"
     ledger.inform("GIAS-TYPE-01", left_out, int((elsewhere & ledger.kept).sum()))
-    return {"schools": table.filter(pa.array(ledger.kept & ~elsewhere))}
+    chosen = pa.array(ledger.kept & ~elsewhere)
+    neighbourhoods = empty_to_null({"urn": urn, "lsoa": sheet.text("lsoa")})
+    return {"schools": table.filter(chosen), "neighbourhoods": neighbourhoods.filter(chosen)}
 
 
 def _rural_columns(sheet: Sheet) -> tuple[pa.Array, pa.Array]:

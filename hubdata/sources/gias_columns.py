@@ -32,6 +32,7 @@ COLUMNS = (
     field("urban_rural", "UrbanRural (name)", "UrbanRural_name"),
     field("ruc_code", "RUC (code)", "RUC_code", "RUC2021 (code)", "RUC21 (code)"),
     field("ruc", "RUC (name)", "RUC", "RUC_name", "RUC2021 (name)", "RUC21 (name)"),
+    field("lsoa", "LSOA (code)", "LSOA_code"),
     field("la", "GSSLACode (name)", "GSSLACode_name", "GSSLACode", required=True),
     field("easting", "Easting", required=True),
     field("northing", "Northing", required=True),

@@ -27,7 +27,8 @@ FIELDS = (
 
 def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
     """``networks``, ``members`` (the lead of each area) and ``listed_areas`` (districts by name, to be resolved)."""
-    urn = urns(sheet.text("urn"), ledger, "lead_school_urn")
+    urn = urns(sheet.text("urn"), ledger, "lead_school_urn", optional=True)
+    ledger.flag_rows(~filled(urn), "HUB-06", "a hub area is listed without the URN of its lead", "lead_school_urn")
     code = sheet.text("network")
     ledger.set_aside(~filled(code), "HUB-01", "a hub area has no code", "area_code")
     counts = pc.value_counts(code)

@@ -8,13 +8,14 @@ import pyarrow.compute as pc
 
 from hubdata.columns import Column
 from hubdata.intake.headers import Field
-from hubdata.intake.ledger import REPEATED, Ledger
+from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
-from hubdata.intake.values import dates, filled, first_of_each, numbers, true_where, urns, whole
+from hubdata.intake.values import dates, filled, numbers, true_where, urns, whole
 from hubdata.people import EMPLOYED_WHERE, FOLLOWED_FROM, PIPELINE, STAGES
 from hubdata.provenance import Status
 from hubdata.sources.formats import Context, Format, Tables, empty_to_null
 from hubdata.sources.own_templates import TEMPLATES
+from hubdata.sources.repeats import settle_repeats
 from hubdata.sources.spells import check_spells
 from hubdata.sources.templates import DEFAULTS, EARLIEST, VOCABULARIES, Template
 
@@ -54,7 +55,8 @@ def _read(template: Template, sheet: Sheet, ledger: Ledger) -> pa.Table:
     if "until" in typed:
         typed["since"] = _begun(typed["since"], ledger)
         check_spells(typed, template.table.key, ledger)
-    _settle_repeats(template, typed, ledger)
+    key = [name for name in template.table.key if name in typed]
+    settle_repeats([typed[n] for n in key], [v for n, v in typed.items() if n not in key], ledger, "OWN-08")
     return _completed(template, typed).filter(pa.array(ledger.kept))
 
 
@@ -130,19 +132,6 @@ def _begun(since: pa.Array, ledger: Ledger) -> pa.Array:
     message = f"no start is given: open to that side, taken as {EARLIEST.isoformat()}"
     ledger.flag_rows(unknown, "OWN-07", message, "since")
     return pc.fill_null(since, pa.scalar(EARLIEST, pa.date32()))
-
-
-def _settle_repeats(template: Template, typed: dict[str, pa.Array], ledger: Ledger) -> None:
-    """Drop exact repeats; where one key has different values, set all of them aside: the last never wins."""
-    said = {name: pc.fill_null(values.cast(pa.string()), "") for name, values in typed.items()}
-    again = ~first_of_each(*said.values())
-    ledger.set_aside(again, "OWN-08", "rows that repeat another exactly were dropped", fate=REPEATED)
-    key = pc.binary_join_element_wise(*(said[name] for name in template.table.key), "\x1f")
-    kept = key.filter(pa.array(ledger.kept))
-    counts = pc.value_counts(kept)
-    twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
-    clash = true_where(pc.is_in(key, value_set=twice))
-    ledger.set_aside(clash, "OWN-09", f"one {' and '.join(template.table.key)} with different values")
 
 
 def _blank(values: pa.Array) -> np.ndarray:

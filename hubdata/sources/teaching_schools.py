@@ -7,7 +7,7 @@ import pyarrow as pa
 from hubdata.intake.headers import field
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
-from hubdata.intake.values import filled, urns
+from hubdata.intake.values import filled, first_of_each, urns
 from hubdata.sources.formats import Context, Format, Tables
 from hubdata.sources.links import drop_repeated_keys
 from hubdata.sources.names import address_of
@@ -32,12 +32,14 @@ def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
 
     Nobody published designation dates: a start is the list's date, and where that is unknown the programme's first day.
     """
-    urn = urns(sheet.text("urn"), ledger)
     alliance = sheet.text("alliance")
+    urn = urns(sheet.text("urn"), ledger, optional=True)
     ledger.set_aside(~filled(alliance), "TSA-01", "a teaching school is listed without its alliance", "Alliance Name")
     drop_repeated_keys([alliance, urn], ledger, "TSA-02")
-    kept = pa.array(ledger.kept)
-    names, schools = alliance.filter(kept).to_pylist(), urn.filter(kept).to_pylist()
+    ledger.flag_rows(~filled(urn), "TSA-03", "an alliance is listed without the URN of its lead", "URN")
+    again = ~first_of_each(urn) & filled(urn)
+    ledger.flag_rows(again, "TSA-04", "a teaching school leads two alliances: as a school it counts once", "URN")
+    names, schools = (values.filter(pa.array(ledger.kept)).to_pylist() for values in (alliance, urn))
     since = context.as_at or BEGAN
     until = max(ENDED, since)
     network = [address_of(name) for name in names]
@@ -55,13 +57,14 @@ def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
 
 
 def leads(network: list[str], urn: list[str], since: date, until: date | None) -> pa.Table:
-    """The ``members`` table of lead schools, one row a network and school."""
+    """The ``members`` table of lead schools, one row a network and school; networks without one have no row."""
+    known = [(n, u) for n, u in zip(network, urn, strict=True) if u]
     columns = {
-        "network": pa.array(network, pa.string()),
-        "urn": pa.array(urn, pa.string()),
-        "role": pa.array(["lead"] * len(urn), pa.string()),
-        "since": pa.array([since] * len(urn), pa.date32()),
-        "until": pa.array([until] * len(urn), pa.date32()),
+        "network": pa.array([n for n, _ in known], pa.string()),
+        "urn": pa.array([u for _, u in known], pa.string()),
+        "role": pa.array(["lead"] * len(known), pa.string()),
+        "since": pa.array([since] * len(known), pa.date32()),
+        "until": pa.array([until] * len(known), pa.date32()),
     }
     return pa.table(columns).sort_by([("network", "ascending"), ("urn", "ascending")])
 

@@ -47,6 +47,7 @@ class ReachChoices:
     level: str = "la"
     place: Place = ENGLAND
     urn: str = ""
+    picture: str = "rate"
 
     @property
     def options(self) -> dict[str, object]:

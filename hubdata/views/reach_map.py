@@ -44,10 +44,10 @@ def shaded_map(store: Store, choices: ReachChoices, table: pd.DataFrame, *, widt
         _leads(store, choices, small=True),
         *([areas.labels(_names(store, choices))] if width >= WIDTH else []),
     ]
-    return _finished(store, layers, bounds(store, choices.place), width)
+    return finished(store, layers, bounds(store, choices.place), width)
 
 
-def _finished(store: Store, layers: list[pdk.Layer], seen: Bounds, width: int) -> pdk.Deck:
+def finished(store: Store, layers: list[pdk.Layer], seen: Bounds, width: int) -> pdk.Deck:
     """The deck of the layers over the bounds, marked where the data are made up."""
     mark = [areas.watermark(seen)] if store.status == Status.ILLUSTRATIVE else []
     return deck([*layers, *mark], view_of(seen, width=width, height=HEIGHT))
@@ -105,7 +105,7 @@ def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk
         areas.labels(_neighbours(store, choices)),
         *_chosen(shown, points, choices),
     ]
-    return _finished(store, layers, seen, WIDTH)
+    return finished(store, layers, seen, WIDTH)
 
 
 def _whole(store: Store, la: str) -> dict[str, Any]:

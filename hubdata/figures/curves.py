@@ -1,0 +1,82 @@
+"""Shares along a scale (distance, years), one line a group, each named at its end."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from hubdata.figures.template import TEMPLATE
+from hubdata.palette import BOUNDARY, FOCUS, QUIET
+
+DASHES = ("solid", "dot", "dash", "longdash")
+
+
+def curves(
+    table: pd.DataFrame,
+    *,
+    x: str,
+    group: str,
+    title: str,
+    colours: Mapping[str, str] | None = None,
+    mark: float | None = None,
+) -> go.Figure:
+    """One line a group at its rate, with a light band from low to high.
+
+    Args:
+        table: the columns ``x`` and ``group``, rate, low and high; a missing rate breaks the line.
+        x: the scale; dates or numbers.
+        group: the column of names; at most four groups are told apart.
+        title: what the scale is.
+        colours: name to colour; two groups of one colour differ by their dashes.
+        mark: a place on the scale to mark with an upright line.
+    """
+    figure = go.Figure()
+    used: dict[str, int] = {}
+    for name, part in table.groupby(group, sort=False, observed=True):
+        colour = (colours or {}).get(str(name), FOCUS)
+        dash = DASHES[used.get(colour, 0) % len(DASHES)]
+        used[colour] = used.get(colour, 0) + 1
+        _band(figure, part, x, colour)
+        figure.add_scatter(
+            x=part[x], y=part["rate"], mode="lines", line={"color": colour, "width": 3, "dash": dash},
+            name=str(name), hovertemplate=f"{name}: %{{y:.1%}}<extra></extra>",
+        )  # fmt: skip
+        _end(figure, part, x, str(name))
+    if mark is not None:
+        figure.add_vline(x=mark, line={"color": QUIET, "width": 1, "dash": "dot"}, layer="below")
+    return figure.update_layout(
+        template=TEMPLATE,
+        height=430,
+        margin={"r": 150},
+        hovermode="x unified",
+        xaxis={"title": {"text": title}, "fixedrange": True, "showgrid": False},
+        yaxis={"tickformat": ".0%", "range": [0, 1.03], "fixedrange": True},
+    )
+
+
+def _band(figure: go.Figure, part: pd.DataFrame, x: str, colour: str) -> None:
+    figure.add_scatter(
+        x=[*part[x], *part[x][::-1]], y=[*part["high"], *part["low"][::-1]], mode="lines", fill="toself",
+        line={"width": 0, "color": BOUNDARY}, fillcolor=colour, opacity=0.15, hoverinfo="skip",
+    )  # fmt: skip
+
+
+def _end(figure: go.Figure, part: pd.DataFrame, x: str, name: str) -> None:
+    known = part.dropna(subset=["rate"])
+    if known.empty:
+        return
+    last = known.iloc[-1]
+    # The name stands where its line ends; a line that ends above another keeps its own height.
+    figure.add_annotation(
+        x=last[x], y=last["rate"], text=name, showarrow=False, xanchor="left", xshift=6, font={"size": 14}, name="end"
+    )
+    _apart(figure)
+
+
+def _apart(figure: go.Figure, least: float = 0.05) -> None:
+    """Move the names of lines that end close together apart, from the lowest up."""
+    ends = sorted((a for a in figure.layout.annotations if a.name == "end"), key=lambda a: a.y)
+    for below, above in pairwise(ends):
+        if above.y - below.y < least:
+            above.y = below.y + least

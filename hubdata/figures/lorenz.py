@@ -1,0 +1,34 @@
+"""How unevenly something is spread: the Lorenz or concentration curve against the line of equal shares."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from hubdata.figures.template import TEMPLATE
+from hubdata.palette import FOCUS, QUIET
+
+
+def lorenz(table: pd.DataFrame, *, x: str, y: str, along: str, up: str, said: str) -> go.Figure:
+    """A curve from (0, 0) to (1, 1).
+
+    Args:
+        table: cumulative shares in ``x`` and ``y``, from 0 to 1.
+        x: the column along, ``y`` the column up.
+        y: see ``x``.
+        along: what is counted along.
+        up: what is counted up.
+        said: a few words written in the bow of the curve.
+    """
+    figure = go.Figure()
+    figure.add_scatter(
+        x=[0, 1], y=[0, 1], mode="lines", line={"color": QUIET, "width": 1.5, "dash": "dot"}, hoverinfo="skip"
+    )
+    figure.add_scatter(
+        x=table[x], y=table[y], mode="lines", line={"color": FOCUS, "width": 3}, fill="tonexty",
+        fillcolor="rgba(107,172,230,0.25)", hovertemplate="%{x:.0%} · %{y:.0%}<extra></extra>",
+    )  # fmt: skip
+    figure.add_annotation(x=0.3, y=0.36, text="equal shares", textangle=-32, showarrow=False, font={"color": QUIET})
+    figure.add_annotation(x=0.72, y=0.3, text=f"<b>{said}</b>", showarrow=False)
+    share = {"tickformat": ".0%", "range": [0, 1], "fixedrange": True}
+    return figure.update_layout(
+        template=TEMPLATE, height=430, xaxis={**share, "title": {"text": along}}, yaxis={**share, "title": {"text": up}}
+    )

@@ -1,0 +1,117 @@
+"""Areas against each other without a league table: against chance, as equal tiles, and where low rates lie together."""
+
+import pandas as pd
+
+from hubdata.figures.funnel_plot import funnel_plot
+from hubdata.figures.tiles import tiles
+from hubdata.maps import areas
+from hubdata.maps.legend import Legend
+from hubdata.palette import NOT_REACHED, REACHED, SEQUENCE
+from hubdata.store import Store
+from hubdata.views import reach_map
+from hubdata.views.areas import bounds, geometries
+from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.views.reach import LABELS, LEVEL_WORDS, definition
+from hubdata.views.view import View, proved
+from hubdata.views.words import capital
+from hubdata.vocabulary import say_share
+
+UNSHADED = "#F3F2F1"
+SPOTS = {
+    "cold": (NOT_REACHED, "Cold: low beside low"),
+    "hot": (REACHED, "Hot: high beside high"),
+    "low among high": (SEQUENCE[1], "Low beside high"),
+    "high among low": (SEQUENCE[2], "High beside low"),
+    "none": (UNSHADED, "No more than chance"),
+}
+
+
+def against_chance(store: Store, choices: ReachChoices) -> View:
+    """Every area's rate by its size, with the limits of chance: who stands out, and how many would anyway."""
+    level = "la" if choices.level == "region" else choices.level
+    proof = proved(store, "funnel_plot", (level,), choices.only, **choices.options)
+    counts = proof.table["verdict"].value_counts()
+    low, high = int(counts.get("low998", 0)), int(counts.get("high998", 0))
+    areas_ = f"{len(proof.table)} {PLURALS[level]}"
+    return View(
+        title=f"{capital(choices.schools)} {choices.phrase}: {LEVEL_WORDS[level]} against chance",
+        finding=(
+            f"{low} of {areas_} are lower and {high} higher than chance allows; "
+            f"chance alone would put {0.002 * len(proof.table):.1f} outside."
+        ),
+        definition=f"Limits at 95% and 99.8% about the overall rate, exact binomial. {definition(store, choices)}",
+        proof=proof,
+        status=store.status,
+        drawing=funnel_plot(proof.table, name=reach_map.NAMES[level], highlight=choices.place.name),
+        labels=LABELS,
+    )
+
+
+PLURALS = {"la": "local authorities", "district": "districts", "hub_area": "hub areas"}
+
+
+def cold_spots(store: Store, choices: ReachChoices) -> View:
+    """Where areas with low rates lie together, beyond what chance would do (Local Moran, false finds held at 5%)."""
+    level = "district"  # authorities are too few and too large for low rates to stand together
+    proof = proved(store, "cold_spots", (level,), choices.only, **choices.options)
+    names = proof.table[reach_map.NAMES[level]].astype("str")
+    cold = proof.table.loc[proof.table["spot"] == "cold"]
+    schools, missed = int(cold["schools"].sum()), int((cold["schools"] - cold["reached"]).sum())
+    return View(
+        title=f"Cold spots: {choices.schools} {choices.phrase}, by {LEVEL_WORDS[level]}",
+        finding=_cold_finding(len(cold), len(proof.table), PLURALS[level], missed, schools),
+        definition=f"Local Moran's I of smoothed rates, false finds held at 5%. {definition(store, choices)}",
+        proof=proof,
+        status=store.status,
+        drawing=_spots_map(store, level, proof.table, names),
+        legend=Legend("Areas together", tuple((colour, words) for colour, words in SPOTS.values())),
+        labels={**LABELS, "spot": "Spot", "local_moran": "Local Moran", "p": "p"},
+    )
+
+
+def _cold_finding(cold: int, every: int, plural: str, missed: int, schools: int) -> str:
+    if not cold:
+        return f"No cold spot: low rates lie together no more than chance would place them, among {every} {plural}."
+    return f"{cold} of {every} {plural} form cold spots: {missed:,} of their {schools:,} schools are not reached."
+
+
+def _spots_map(store: Store, level: str, table: pd.DataFrame, names: pd.Series) -> object:
+    says = [
+        f"{name}: {say_share(reached, schools)}. {SPOTS[spot][1]}"
+        for name, reached, schools, spot in zip(names, table["reached"], table["schools"], table["spot"], strict=True)
+    ]
+    colours = [SPOTS[spot][0] for spot in table["spot"]]
+    rows = pd.DataFrame({"code": table[level].astype("str"), "colour": colours, "say": says})
+    layers = [
+        areas.coloured(geometries(store, level), rows),
+        areas.land(geometries(store, "region"), name="regions", quiet=True),
+        areas.labels(reach_map.region_names()),
+    ]
+    return reach_map.finished(store, layers, bounds(store, ENGLAND), reach_map.WIDTH)
+
+
+def as_tiles(store: Store, choices: ReachChoices) -> View:
+    """The same shares with every authority one hexagon: small crowded ones count for as much as large empty ones."""
+    proof = proved(store, "reach", ("la",), choices.only, **choices.options)
+    places = proved(store, "tiles").table
+    found = places.merge(proof.table.drop(columns="la_name"), on="la", how="left")
+    classes = reach_map.CLASSES[choices.definition]
+    index = classes.of(found["rate"].where(found["mark"] != "u"))
+    full = int((found["rate"] >= classes.edges[-1]).sum())
+    says = [
+        f"{name}: {say_share(reached, schools)}" if pd.notna(schools) else f"{name}: no schools"
+        for name, reached, schools in zip(found["la_name"], found["reached"], found["schools"], strict=True)
+    ]
+    return View(
+        title=f"{capital(choices.schools)} {choices.phrase}: every authority the same size",
+        finding=(
+            f"In {full} of {len(found)} local authorities {classes.words[-1]} of {choices.schools} are "
+            f"{choices.phrase}."
+        ),
+        definition=definition(store, choices),
+        proof=proof,
+        status=store.status,
+        drawing=tiles(found, colours=[classes.colour(int(i)) for i in index], says=says, highlight=choices.place.code),
+        legend=Legend("Share of schools reached", tuple(classes.legend(index))),
+        labels=LABELS,
+    )

@@ -1,0 +1,176 @@
+"""Equity: how evenly lead schools are spread, and whether new resources go to those who already have."""
+
+import pandas as pd
+
+from hubdata.figures.interval_dots import interval_dots
+from hubdata.figures.lorenz import lorenz
+from hubdata.figures.yearly_band import yearly_band
+from hubdata.palette import PHASES, PLACES
+from hubdata.schema import LOCALITIES
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.choices import ReachChoices
+from hubdata.views.reach import LABELS
+from hubdata.views.view import View, proved
+from hubdata.vocabulary import say_share
+
+NATIONAL = "England"
+
+
+def spread(store: Store, choices: ReachChoices) -> View:
+    """The opening picture: the Lorenz curve of lead schools over authorities, with Gini and Theil."""
+    proof = proved(store, "lorenz", ("la",), kind=choices.kind)
+    whole = proved(store, "inequality", ("la",), kind=choices.kind).table.iloc[0]
+    half = float(pd.Series(proof.table["provision"]).where(proof.table["schools"] <= 0.5).max())
+    between = whole["theil_between"] / whole["theil"] if whole["theil"] else float("nan")
+    return View(
+        title=f"{words.capital(choices.lead[1])} over local authorities, from the worst provided",
+        finding=(
+            f"Authorities with half of England's schools, those with fewest {choices.lead[1]} for their size, hold "
+            f"{half:.0%} of them."
+        ),
+        definition=(
+            f"Gini {whole['gini']:.2f}; Theil {whole['theil']:.3f}, {between:.0%} of it between regions. Lead schools "
+            f"of the population per school ({whole['provision']:,.0f} over {whole['schools']:,.0f} schools in "
+            f"{whole['areas']:,.0f} authorities). {words.dated(proof.sources)}"
+        ),
+        proof=proof,
+        status=store.status,
+        drawing=lorenz(
+            proof.table,
+            x="schools",
+            y="provision",
+            along="Share of schools, worst provided authorities first",
+            up=f"Share of {choices.lead[1]}",
+            said=f"Gini {whole['gini']:.2f}",
+        ),
+        labels={"schools": "Share of schools", "provision": "Share of lead schools"},
+    )
+
+
+def tiers(store: Store, choices: ReachChoices) -> View:
+    """How far apart the well and the badly provided stand, and how many have none."""
+    proof = proved(store, "tiers", ("rural",), km=choices.km, kind=choices.kind)
+    drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])].rename(
+        columns={"none": "reached", "none_rate": "rate"}
+    )
+    said = [f"{say_share(row.reached, row.schools)} of {str(row.rural).lower()} schools" for row in drawn.itertuples()]
+    return View(
+        title=f"Schools with no network within {choices.km:g} km, and the spread of choice",
+        finding=f"{' and '.join(said)} have no network within {choices.km:g} km.",
+        definition="; ".join(
+            f"{row.rural}: a tenth have {row.p10:.0f} or fewer, half {row.median:.0f}, a tenth {row.p90:.0f} or more"
+            for row in drawn.itertuples()
+        )
+        + f". {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(drawn.assign(group=drawn["rural"].astype("str"), mark=""), label="group", colours=PLACES),
+        labels={**LABELS, "none": "None", "none_rate": "Share with none"},
+    )
+
+
+def concentration(store: Store, choices: ReachChoices) -> View:
+    """Do new designations go to authorities that already have more? By year, with a bootstrap band."""
+    options = {"rank": "prior", "of": "leads", "kind": choices.kind}
+    return _index(store, "concentration", "index", options, WORDS_LEADS)
+
+
+def funding(store: Store, choices: ReachChoices) -> View:
+    """Does money go to authorities that already have more lead schools?"""
+    return _index(
+        store, "concentration", "index", {"rank": "prior", "of": "funding", "kind": choices.kind}, WORDS_MONEY
+    )
+
+
+def growth(store: Store, choices: ReachChoices) -> View:
+    """Did provision grow where it already was? The slope of new leads on leads before, by year."""
+    return _index(store, "growth", "slope", {"kind": choices.kind}, WORDS_GROWTH)
+
+
+WORDS_LEADS = (
+    "New designations by year, ranked by prior provision",
+    "new designations went more to authorities that already had more",
+    "new designations went more to authorities that had less",
+    "Concentration index of new lead schools over authorities, ranked by lead schools per school the year before",
+)
+WORDS_MONEY = (
+    "Funding by year, ranked by prior provision",
+    "funding went more to authorities that already had more",
+    "funding went more to authorities that had less",
+    "Concentration index of pounds over authorities, ranked by lead schools per school the year before",
+)
+WORDS_GROWTH = (
+    "Growth on baseline, by year",
+    "provision grew more where it already was",
+    "provision grew more where there was less",
+    "Slope of new lead schools per 100 schools on lead schools per 100 schools the year before",
+)
+
+
+def _index(store: Store, measure: str, value: str, options: dict[str, object], said: tuple[str, str, str, str]) -> View:
+    title, above, below, meaning = said
+    proof = proved(store, measure, **options)
+    return View(
+        title=title,
+        finding=_by_interval(proof.table, above, below),
+        definition=f"{meaning}; 95% bootstrap or regression interval. {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=yearly_band(proof.table, value=value, above="to those who had more", below="to those who had less"),
+        labels={"year": "Academic year", "n": "Authorities", "index": "Index", "slope": "Slope", **LABELS},
+    )
+
+
+def _by_interval(table: pd.DataFrame, above: str, below: str) -> str:
+    """What the intervals allow: the years clearly on one side, and how many are on neither."""
+    more, less, every = int((table["low"] > 0).sum()), int((table["high"] < 0).sum()), len(table)
+    if not more and not less:
+        return f"In none of {every} years is it clear that {above}, or the reverse."
+    parts = []
+    if more:
+        parts.append(f"in {more} of {every} years {above}")
+    if less:
+        parts.append(f"in {less} of {every} {below}")
+    return f"{words.capital('; '.join(parts))}; the rest are unclear."
+
+
+def eligibility(store: Store, choices: ReachChoices) -> View:
+    """The pool that may lead, and how much of it does, by phase."""
+    proof = proved(store, "eligibility", ("phase",), choices.place.only, kind=choices.kind)
+    drawn = proof.table.rename(columns={"designated": "reached", "eligible": "schools", "conversion": "rate"})
+    drawn = drawn.assign(group=drawn["phase"].astype("str"), mark=["u" if n < 10 else "" for n in drawn["schools"]])
+    rows = {row.group: say_share(row.reached, row.schools) for row in drawn.itertuples()}
+    return View(
+        title=f"Outstanding schools that are {choices.lead[1]}, {choices.place.name}",
+        finding=(
+            f"{rows.get('Primary', 'None')} of Outstanding primaries lead, against {rows.get('Secondary', 'none')} of "
+            "secondaries."
+        ),
+        definition=f"Grades are frozen: headline grades ended in September 2024. {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(drawn, label="group", colours=PHASES),
+        labels={**LABELS, "eligible": "Outstanding", "designated": "Leading", "conversion": "Share leading"},
+    )
+
+
+def roles(store: Store, choices: ReachChoices) -> View:
+    """Which of the six key areas schools can turn to an alliance for, within the radius."""
+    proof = proved(store, "roles", (), choices.place.only, km=choices.km, kind=choices.kind)
+    drawn = proof.table.rename(columns={"with_provider": "reached"}).assign(group=proof.table["role"].astype("str"))
+    least = drawn.loc[drawn["rate"].idxmin()]
+    return View(
+        title=f"Schools with a provider of each role within {choices.km:g} km, {choices.place.name}",
+        finding=(
+            f"{least['group']} is the role that fewest schools have near: "
+            f"{say_share(least['reached'], least['schools'])} within {choices.km:g} km."
+        ),
+        definition=(
+            f"A provider: an active alliance that offers the role. Activity, not effect. {words.dated(proof.sources)}"
+        ),
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(drawn, label="group"),
+        labels={**LABELS, "role": "Role", "with_provider": "With a provider"},
+    )

@@ -1,0 +1,44 @@
+"""The pictures that a reader can choose between on a page, by the name that stands in addresses."""
+
+from collections.abc import Callable, Mapping
+
+from hubdata.store import Store
+from hubdata.views import comparison, equity, reach, rural, settlement
+from hubdata.views.choices import ReachChoices
+from hubdata.views.view import View
+
+Draw = Callable[[Store, ReachChoices], View]
+
+REACH: Mapping[str, tuple[str, Draw]] = {
+    "rate": ("The map", reach.by_area),
+    "tiles": ("Every authority the same size", comparison.as_tiles),
+    "chance": ("Areas against chance", comparison.against_chance),
+    "cold": ("Cold spots", comparison.cold_spots),
+}
+RURAL: Mapping[str, tuple[str, Draw]] = {
+    "distance": ("By distance", rural.by_distance),
+    "split": ("What it goes with", rural.split),
+    "classes": ("All classes", rural.classes),
+    "small": ("Small schools", settlement.small),
+    "alone": ("Lone schools", settlement.isolation),
+    "coast": ("Coast", rural.coast),
+    "governance": ("Who runs them", settlement.governance),
+}
+EQUITY: Mapping[str, tuple[str, Draw]] = {
+    "tiers": ("Two tiers", equity.tiers),
+    "prior": ("New to those who have", equity.concentration),
+    "growth": ("Growth on baseline", equity.growth),
+    "funding": ("Funding", equity.funding),
+    "eligible": ("Who may lead", equity.eligibility),
+    "roles": ("Six roles", equity.roles),
+}
+
+
+def names(pictures: Mapping[str, tuple[str, Draw]]) -> dict[str, str]:
+    """Address name to label, for a control."""
+    return {code: label for code, (label, _) in pictures.items()}
+
+
+def draw(pictures: Mapping[str, tuple[str, Draw]], picture: str, store: Store, choices: ReachChoices) -> View:
+    """The picture that the reader chose."""
+    return pictures[picture][1](store, choices)

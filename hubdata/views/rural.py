@@ -1,0 +1,161 @@
+"""Rural and urban: the size of the gap, whether it is one of primaries, and what it goes with."""
+
+import pandas as pd
+
+from hubdata.figures.curves import curves
+from hubdata.figures.interval_dots import interval_dots
+from hubdata.figures.parts import parts
+from hubdata.palette import PHASES
+from hubdata.schema import LOCALITIES
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.choices import ReachChoices
+from hubdata.views.reach import LABELS, definition
+from hubdata.views.view import View, proved
+from hubdata.vocabulary import say_rate, say_share
+
+
+def gap(store: Store, choices: ReachChoices) -> View:
+    """The opening picture: phase by place, four rates with intervals, and what the interaction test lets one say."""
+    proof = proved(store, "reach", ("phase", "rural"), choices.place.only, **choices.options)
+    test = proved(store, "interaction", (), choices.place.only, **choices.options).table
+    drawn = grouped(proof.table)
+    return View(
+        title=f"Schools {choices.phrase}, by phase and place, {choices.place.name}",
+        finding=_gap_finding(test, choices),
+        definition=definition(store, choices),
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(drawn, label="group", colours={r.group: PHASES[r.phase] for r in drawn.itertuples()}),
+        labels=LABELS,
+    )
+
+
+def grouped(table: pd.DataFrame) -> pd.DataFrame:
+    """Primary and secondary, rural and urban, each named for a chart; the rest stays in the table."""
+    shown = table.loc[table["rural"].isin(LOCALITIES[:2]) & table["phase"].isin(("Primary", "Secondary"))]
+    return shown.assign(group=shown["phase"].astype("str") + ", " + shown["rural"].astype("str").str.lower())
+
+
+def _gap_finding(test: pd.DataFrame, choices: ReachChoices) -> str:
+    """The sentence that the interaction test allows, with the gap of each phase in points."""
+    if test.empty or pd.isna(test["verdict"].iloc[0]):
+        return f"{words.capital(choices.place.within)} there are too few rural or urban schools to compare."
+    row = test.iloc[0]
+    primary, secondary = (_points(row, phase) for phase in ("primary", "secondary"))
+    return SENTENCES[row["verdict"]].format(
+        primary=primary, secondary=secondary, phrase=choices.phrase, within=choices.place.within
+    )
+
+
+def _points(row: pd.Series, phase: str) -> str:
+    """A gap in points with its two rates: ``30.5 points (62.4% against 93.0%)``."""
+    rural, urban = (say_rate(row[f"{phase}_reached_{side}"], row[f"{phase}_schools_{side}"]) for side in "ab")
+    return f"{abs(row[f'{phase}_difference']) * 100:.1f} points ({rural} against {urban})"
+
+
+SENTENCES = {
+    "primary only": "The rural gap is a primary-school gap {within}: {primary} among primaries, none that is clear "
+    "among secondaries ({secondary}).",
+    "secondary only": "The rural gap is a secondary-school gap {within}: {secondary} among secondaries, none that is "
+    "clear among primaries ({primary}).",
+    "wider in primary": "Rural schools are less often {phrase}, primaries more so: by {primary}, and by {secondary} "
+    "among secondaries.",
+    "wider in secondary": "Rural schools are less often {phrase}, secondaries more so: by {secondary}, and by "
+    "{primary} among primaries.",
+    "alike": "Rural schools are less often {phrase}, primaries and secondaries alike: by {primary} and by {secondary}.",
+    "none": "No rural gap is clear {within}: {primary} among primaries, {secondary} among secondaries.",
+    "not clear": "A rural gap shows, but not clearly in which phase: {primary} among primaries, {secondary} among "
+    "secondaries.",
+}
+
+
+def classes(store: Store, choices: ReachChoices) -> View:
+    """Every rural-urban class as published, with its vintage."""
+    proof = proved(store, "reach", ("ruc",), choices.place.only, **choices.options)
+    known = proof.table.loc[proof.table["mark"] != "u"]
+    vintage = ", ".join(sorted(proof.table["ruc_vintage"].dropna().astype("str").unique())) or "no vintage given"
+    ends = known.loc[known["rate"].idxmin()], known.loc[known["rate"].idxmax()]
+    low, high = (f"{row['ruc']} {say_share(row['reached'], row['schools'])}" for row in ends)
+    return View(
+        title=f"Schools {choices.phrase}, by rural-urban class",
+        finding=f"From {low} to {high}.",
+        definition=f"Classes as published, {vintage}, by the school's postcode. {definition(store, choices)}",
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(proof.table.assign(group=proof.table["ruc"].astype("str")), label="group"),
+        labels={**LABELS, "ruc": "Class", "ruc_vintage": "Vintage"},
+    )
+
+
+def by_distance(store: Store, choices: ReachChoices) -> View:
+    """How the share reached grows with the distance allowed, for each phase and place."""
+    proof = proved(store, "distance_curve", ("phase", "rural"), choices.place.only, kind=choices.kind)
+    median = proved(store, "distance", ("rural",), choices.place.only, kind=choices.kind).table.set_index("rural")
+    drawn = grouped(proof.table)
+    half = [f"{median['median_km'].get(place, float('nan')):.1f} km" for place in LOCALITIES[:2]]
+    return View(
+        title=f"Schools within each distance of a {choices.lead[0]}",
+        finding=(
+            f"Half of rural schools are within {half[0]} of a {choices.lead[0]}, half of urban ones within {half[1]}."
+        ),
+        definition=f"Straight lines, which understate rural travel. {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=curves(
+            drawn,
+            x="km",
+            group="group",
+            title="Kilometres, straight line",
+            colours={row.group: PHASES[row.phase] for row in drawn.drop_duplicates("group").itertuples()},
+            mark=choices.km,
+        ),
+        labels=LABELS,
+    )
+
+
+def split(store: Store, choices: ReachChoices) -> View:
+    """The gap split by Kitagawa's method into what differs between rural and urban schools, and what remains."""
+    proof = proved(store, "decomposition", (), choices.place.only, **choices.options)
+    named = proof.table.assign(name=proof.table["component"].map(COMPONENTS))
+    total, rest = named["points"].sum(), named.loc[named["component"] == "remainder", "points"].sum()
+    size = named.loc[named["component"] == "size", "points"].sum()
+    return View(
+        title="What the rural gap goes with",
+        finding=(
+            f"Of the {abs(total) * 100:.1f}-point rural gap, {abs(size) * 100:.1f} go with the size of schools; "
+            f"{abs(rest) * 100:.1f} remain when size, phase and eligibility are alike."
+        ),
+        definition=(
+            f"Kitagawa's decomposition: the parts add up exactly; no cause is implied. {definition(store, choices)}"
+        ),
+        proof=proof,
+        status=store.status,
+        drawing=parts(named, total="Rural less urban"),
+        labels={"component": "Part", "points": "Points (fraction)", "share": "Share of the gap"},
+    )
+
+
+COMPONENTS = {
+    "size": "Size of schools",
+    "phase": "Mix of phases",
+    "rural": "Mix of places",
+    "eligible": "Outstanding grades",
+    "remainder": "Remainder: place itself, and all not measured",
+}
+
+
+def coast(store: Store, choices: ReachChoices) -> View:
+    """Schools near the sea against the rest."""
+    proof = proved(store, "reach", ("coastal",), choices.place.only, **choices.options)
+    drawn = proof.table.assign(group=proof.table["coastal"].astype("str"))
+    said = [f"{say_share(row.reached, row.schools)} of {row.group.lower()} schools" for row in drawn.itertuples()]
+    return View(
+        title=f"Schools {choices.phrase}, coastal and inland",
+        finding=f"{' and '.join(said)} are {choices.phrase}.",
+        definition=f"Coastal: within 5 km of the sea's edge, drawn from the boundaries. {definition(store, choices)}",
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(drawn, label="group"),
+        labels={**LABELS, "coastal": "Coast"},
+    )

@@ -1,0 +1,22 @@
+"""Equity: how evenly lead schools are spread, and whether new ones go to those who already have."""
+
+import streamlit as st
+
+from hubdata.app import controls, panels
+from hubdata.app.cache import store
+from hubdata.app.frame import open_page
+from hubdata.views import equity, pictures
+
+top, bar = open_page(__file__)
+with panels.explained():
+    with bar:
+        choices = controls.spread()
+        chosen = controls.picture("who", pictures.EQUITY)
+
+    spread = equity.spread(store(), choices)
+    panels.finding(top, spread)
+    left, right = st.columns(2, gap="large")
+    with left:
+        panels.panel(spread)
+    with right, panels.explained():
+        panels.panel(pictures.draw(pictures.EQUITY, chosen, store(), choices), headline=True)

