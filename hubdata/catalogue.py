@@ -16,6 +16,11 @@ class Dataset:
     title: str
     absent: str
 
+    @property
+    def published(self) -> bool:
+        """Whether anybody publishes a file of it; where nobody does, a reader's own is the only way."""
+        return "not published" not in self.absent
+
 
 def _dataset(table: str, title: str, absent: str) -> tuple[str, Dataset]:
     return table, Dataset(TABLES[table], title, absent)

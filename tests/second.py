@@ -63,6 +63,7 @@ class Second:
     def __init__(self, folder: Path) -> None:
         """Its Parquet files as views, the population and the heirs as tables."""
         self.sql = duckdb.connect()
+        self._near: tuple | None = None
         manifest = json.loads((folder / "manifest.json").read_text())
         for name, entry in manifest["tables"].items():
             self.sql.execute(f"create view {name} as select * from read_parquet('{folder / entry['file']}')")
@@ -87,14 +88,29 @@ class Second:
         return f"""select distinct m.network, m.urn from members m join ({self.active(kind, as_at)}) n using (network)
             where m.role {role} and coalesce(m.since <= n.on_day, true) and coalesce(m.until >= n.on_day, true)"""
 
-    def near(self, kind: str, as_at: date | None) -> None:
-        """Table ``away``: every located school with every located network and the square of its distance in metres."""
+    def near(self, kind: str, as_at: date | None = None) -> None:
+        """Table ``away``: every located school, every located lead, and the square of their distance in metres.
+
+        Table ``nearest``: for each school the least of them.
+        """
+        if self._near == (kind, as_at):
+            return
         self.sql.execute(
-            f"""create or replace table away as
-            select p.urn, l.network, min(pow(p.easting - s.easting, 2) + pow(p.northing - s.northing, 2)) as squared
-            from pop p, ({self.members(kind, as_at, "= 'lead'")}) l join schools s on s.urn = l.urn
-            where p.located and s.easting is not null and s.northing is not null group by all"""
+            f"""create or replace table away as with leads as materialized (
+              select l.network, s.easting, s.northing from ({self.members(kind, as_at, "= 'lead'")}) l
+              join schools s on s.urn = l.urn where s.easting is not null and s.northing is not null)
+            select p.urn, l.network, (p.easting - l.easting) * (p.easting - l.easting)
+              + (p.northing - l.northing) * (p.northing - l.northing) as squared
+            from pop p, leads l where p.located"""
         )
+        self.sql.execute(
+            "create or replace table nearest as select urn, min(squared) as squared from away group by urn"
+        )
+        self._near = (kind, as_at)
+
+    def inside(self, km: float) -> str:
+        """A query for urn and network, once each, within ``km``."""
+        return f"select distinct urn, network from away where squared <= {km * 1000} * {km * 1000}"
 
     def reached(self, definition: str, km: float, kind: str, as_at: date | None) -> None:
         """Table ``flagged``: the population with hit (1, 0 or missing)."""
@@ -102,9 +118,8 @@ class Second:
         if definition == "within":
             self.near(kind, as_at)
             metres = km * 1000
-            inside = f"case when min(squared) <= {metres} * {metres} then 1 else 0 end"
-            query = f"""select p.*, f.hit from pop p
-                left join (select urn, {inside} as hit from away group by urn) f using (urn)"""
+            query = f"""select p.*, case when squared <= {metres} * {metres} then 1 when squared is not null then 0 end
+                as hit from pop p left join nearest using (urn)"""
         else:
             if definition == "supported":
                 year = f"(select max(year) from support join networks using (network) where kind = '{kind}')"

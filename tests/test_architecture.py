@@ -21,7 +21,7 @@ MAY_USE: dict[str, set[str]] = {
     "maps": {"palette", "vocabulary"},
     "views": {"answers", "store", "places", "measures", "planning", "figures", "maps", "vocabulary", "provenance"},
     "exports": {"views", "vocabulary", "provenance", "palette"},
-    "records": MEASURING,
+    "records": {"measures", *MEASURING},
     "building": {"intake", "sources", "snapshot", "schema", "provenance", "catalogue", "store", "places"},
     "fetching": {"intake", "provenance"},
     "illustrate": {"schema", "vocabulary", "provenance", "snapshot", "places", "planning"},

@@ -21,7 +21,7 @@ UNSAFE_CALLS = re.compile(
 UNSAFE_OPTIONS = {"shell", "unsafe_allow_html", "unsafe_allow_javascript", "allow_pickle"}
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "base", "manager", "misc"}
 EMPTY_VARIABLES = {"df", "tmp", "temp", "data2", "df2"}
-PUT_OFF = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b|raise NotImplemented")
+PUT_OFF = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b|raise Not" + r"Implemented")
 BANNER = re.compile(r"^\s*#\s*[-=#*~_]{3,}")
 ONE_MACHINE = re.compile(r"(?<![\w.~}/-])/(wo" + r"rk|tm" + r"p|ro" + r"ot|ho" + r"me|Us" + r"ers)(/|\b)")
 
@@ -100,6 +100,15 @@ def test_checks_are_real_and_output_goes_where_it_was_asked(path):
     assert not bare
     for called, node in calls(path):
         assert called != "print" or any(option.arg == "file" for option in node.keywords)
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name)
+def test_colours_are_named_in_the_palette(path):
+    texts_ = (node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Constant))
+    named = [
+        text for text in texts_ if isinstance(text, str) and re.fullmatch(r"#[0-9A-Fa-f]{3}([0-9A-Fa-f]{3})?", text)
+    ]
+    assert not named or path.stem == "palette"
 
 
 @pytest.mark.parametrize("path", EVERY, ids=name)

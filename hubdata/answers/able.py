@@ -18,6 +18,9 @@ def unanswered(store: Store, question: Question) -> list[str]:
 
 def _has(store: Store, table: str) -> bool:
     """Whether the table is loaded; members count as loaded when they hold more than the leads that lists publish."""
-    if table == "members" and store.has(table):
-        return not set(store.table(table)["role"].astype("str")) <= set(ALWAYS)
-    return store.has(table)
+    return store.has(table) and (table != "members" or beyond_leads(store))
+
+
+def beyond_leads(store: Store) -> bool:
+    """Whether the members hold more than the lead schools, which is all that anybody publishes of them."""
+    return not set(store.table("members")["role"].astype("str")) <= set(ALWAYS)

@@ -6,9 +6,11 @@ from typing import Any
 import pandas as pd
 
 from hubdata.answers import (
+    career,
     choice,
     comparison,
     counts,
+    datasets,
     designations,
     equity,
     gap,
@@ -17,8 +19,11 @@ from hubdata.answers import (
     likeness,
     listing,
     reach,
+    recruiting,
     resources,
+    retaining,
     settlement,
+    workforce,
 )
 from hubdata.answers.check import checked
 from hubdata.answers.kinds import for_each_kind
@@ -40,6 +45,11 @@ ROOMS = (
     history,
     likeness,
     designations,
+    recruiting,
+    retaining,
+    career,
+    workforce,
+    datasets,
 )
 QUESTIONS: dict[str, Question] = {question.name: question for room in ROOMS for question in room.QUESTIONS}
 

@@ -5,24 +5,29 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
+from hubdata.catalogue import DATASETS
 from hubdata.measures.editions import split_by
-from hubdata.people import GROUP_NAMES
+from hubdata.provenance import Unpublished
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
 Only = Mapping[str, str]
 
 
-def rows_of(table: pd.DataFrame, by: Sequence[str], only: Only | None, groups: Sequence[str]) -> pd.DataFrame:
+def rows_of(
+    table: pd.DataFrame, by: Sequence[str], only: Only | None, groups: Sequence[str], what: str
+) -> pd.DataFrame:
     """The rows split by ``by`` and by what ``only`` narrows to, those of ``only`` alone.
 
-    Raises ``Unanswerable`` where nobody holds that split, or no row has a code of ``only``.
+    Raises ``Unpublished`` where the data loaded do not hold that split of ``what`` (the table's name), ``Unanswerable``
+    where no row has a code of ``only``.
     """
     narrowed = dict(only or {})
     asked = [name for name in (*by, *narrowed) if name in groups]
     found = split_by(table, groups, asked)
     if found.empty:
-        raise Unanswerable(f"the data are not split by {' and '.join(dict.fromkeys(asked)) or 'nothing'} together")
+        split = " and ".join(DIMENSIONS[name].label.lower() for name in dict.fromkeys(asked)) or "nothing"
+        raise Unpublished(what, f"{DATASETS[what].title.lower()} is not held by {split}: load a file that is")
     for name, code in narrowed.items():
         kept = found.loc[found[name].astype("str") == code]
         if kept.empty:
@@ -43,6 +48,3 @@ def in_words(store: Store, table: pd.DataFrame, by: Sequence[str]) -> pd.DataFra
         names = store.table("districts").astype({"la": "str"}).drop_duplicates("la").set_index("la")["la_name"]
         named.insert(named.columns.get_loc("la") + 1, "la_name", named["la"].map(names).astype("str"))
     return named
-
-
-PEOPLE_GROUPS = GROUP_NAMES

@@ -29,6 +29,13 @@ def find(store: Store, text: str, limit: int = 8) -> pd.DataFrame:
     return (found if len(found) else _by_name(table, words)).head(limit).drop(columns="folded")
 
 
+def authority_of(store: Store, urn: str) -> str:
+    """The authority of a school of the population, GSS code; empty when it is not one."""
+    found = _index(store)
+    found = found.loc[found["urn"] == urn, "la"]
+    return str(found.iloc[0]) if len(found) else ""
+
+
 def _index(store: Store) -> pd.DataFrame:
     def made() -> pd.DataFrame:
         register = store.table("schools").set_index("urn")["postcode"].astype("str")

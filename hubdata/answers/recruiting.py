@@ -17,8 +17,8 @@ DIMENSIONS_HERE = ("year", "phase", "subject", "route")
 STAGE_GROUPS = ("cohort", *GROUP_NAMES)
 KEY = ("cohort", *GROUP_NAMES, "stage")
 NOT_ONE = (
-    "these are not the same people from stage to stage: the numbers stand side by side, and a share of the stage before "
-    "is no share of people"
+    "these are not the same people from stage to stage: the numbers stand side by side, and a share of the stage "
+    "before is no share of people"
 )
 
 
@@ -67,7 +67,7 @@ def stages_of(store: Store, release: str | None) -> pd.DataFrame:
 def pipeline(store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None) -> Answer:
     """People at each stage (columns as ``measures.pipeline``). Without ``cohort``, cohorts that reached every stage."""
     every = stages_of(store, release)
-    rows = rows_of(every, by, only, GROUP_NAMES)
+    rows = rows_of(every, by, only, GROUP_NAMES, "pipeline")
     told = ()
     if "cohort" not in by:
         whole = split_by(every, GROUP_NAMES, ())
@@ -82,7 +82,7 @@ def pipeline(store: Store, by: tuple[str, ...] = (), *, release: str | None = No
 
 def employed_where(store: Store, only: Only | None = None, release: str | None = None) -> pd.DataFrame:
     """Of those employed, how many in the authority and how many in the network that trained them; stage and people."""
-    rows = rows_of(stages_of(store, release), ("cohort",), only, GROUP_NAMES)
+    rows = rows_of(stages_of(store, release), ("cohort",), only, GROUP_NAMES, "pipeline")
     inside = rows.loc[~rows["stage"].isin(STAGES), ["cohort", "stage", "people", "mark"]]
     return inside.reset_index(drop=True)
 

@@ -53,7 +53,7 @@ def retention(
 
     Years that no census has seen have a row that says so when grouped by cohort.
     """
-    rows = rows_of(cohorts_of(store, base, release), by, only, GROUP_NAMES)
+    rows = rows_of(cohorts_of(store, base, release), by, only, GROUP_NAMES, "cohorts")
     _check_survival(rows, method)
     if "cohort" in by:
         rows = with_young(rows, GROUP_NAMES)
@@ -73,8 +73,9 @@ def _revised(store: Store, rows: pd.DataFrame, base: str | None, release: str | 
     every = split_by(_editions(store, base, release), GROUP_NAMES, ())
     older = superseded(every.loc[every["cohort"].isin(shown)], KEY, "rate")
     said = [
-        f"cohort {row.cohort} after {row.years}: {row.newer:.1%} in {row.newer_release}, {row.rate:.1%} in {row.release}"
-        for row in older.head(SHOWN).itertuples()
+        f"cohort {one.cohort} after {one.years}: {one.newer:.1%} in {one.newer_release}, "
+        f"{one.rate:.1%} in {one.release}"
+        for one in older.head(SHOWN).itertuples()
     ]
     more = len(older) - len(said)
     return (*said, f"{more} more figures differ between editions; the newest is shown") if more > 0 else tuple(said)
@@ -104,7 +105,7 @@ def retention_difference(
     the intervals are 99.8% ones, and a message says so.
     """
     every = cohorts_of(store, base, release)
-    rows = rows_of(every, by, only, GROUP_NAMES)
+    rows = rows_of(every, by, only, GROUP_NAMES, "cohorts")
     _check_survival(rows, method)
     z = Z95 if rows.groupby(list(by), observed=True).ngroups <= MANY else Z998
     rest = METHODS[method](rest_of(split_by(every, GROUP_NAMES, ()), rows, by), list(by), z)
@@ -129,7 +130,7 @@ def before_after(
     del by
     if since is None:
         raise Unanswerable("when did the programme begin? give --since, the year of its first cohort")
-    rows = rows_of(cohorts_of(store, base, release), ("cohort",), only, GROUP_NAMES)
+    rows = rows_of(cohorts_of(store, base, release), ("cohort",), only, GROUP_NAMES, "cohorts")
     series = official(rows, ["cohort"])
     table = before_and_after(series.loc[series["years"] == year], since)
     told = ("describes what happened; it does not show that the programme caused it",)

@@ -49,6 +49,19 @@ def choose(
     return code
 
 
+def choose_many(name: str, options: Mapping[str, str], draw: Draw, **look: object) -> tuple[str, ...]:
+    """As ``choose`` for any number of codes, kept as ``?name=A,B``; none is the default."""
+    written = st.session_state.get(f"address.{name}", "")
+    asked = ",".join(code for code in st.query_params.get(name, "").split(",") if code in options)
+    if asked != written and (asked or not st.session_state.get(ARRIVED, True)):
+        st.session_state[name] = asked.split(",") if asked else []
+    else:
+        st.session_state[name] = st.session_state.get(name, written.split(",") if written else [])
+    codes = draw(options=list(options), format_func=lambda key: options.get(key, key), key=name, **look)
+    _write(name, ",".join(codes), "", {",".join(codes): name})
+    return tuple(codes)
+
+
 def _asked(names: Mapping[str, str], options: Mapping[str, str]) -> str | None:
     """The first code of the address that this choice knows under the word it stands behind."""
     for word in dict.fromkeys(names.values()):
@@ -62,7 +75,7 @@ def _write(name: str, code: str, default: str, names: Mapping[str, str]) -> None
     """Keep a choice in the session and, unless it is the default, in the address."""
     st.session_state[f"address.{name}"] = code
     word = None if code == default else names[code]
-    for other in set(names.values()) - {word}:
+    for other in {name, *names.values()} - {word}:
         st.query_params.pop(other, None)
     if word and st.query_params.get(word) != code:
         st.query_params[word] = code
@@ -75,6 +88,15 @@ def remembered(name: str) -> str:
     if code:
         st.query_params[name] = code
     return code
+
+
+def follow_school(la: str) -> None:
+    """A link with a school and no area opens on the school's authority; call before the area is chosen."""
+    linked = not any(st.query_params.get(word) for word in ("la", "region", "hub_area"))
+    first = st.session_state.get("address.school") != st.query_params.get("urn")
+    if la and linked and first and "place" not in st.session_state:
+        st.session_state["place"] = la
+    st.session_state["address.school"] = st.query_params.get("urn")
 
 
 def go_to(**codes: str) -> None:

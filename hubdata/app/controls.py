@@ -5,9 +5,10 @@ from functools import partial
 
 import streamlit as st
 
+from hubdata.answers.find import authority_of
 from hubdata.answers.groups import kind_of
 from hubdata.answers.reach import DEFINITIONS
-from hubdata.app.address import choose, forget, remembered
+from hubdata.app.address import choose, choose_many, follow_school, forget, remembered
 from hubdata.app.cache import store
 from hubdata.schema import LOCALITIES, PHASES
 from hubdata.views.areas import all_places
@@ -24,13 +25,17 @@ DEFINED = {
     "member": "Belongs to a network",
     "supported": "Was supported",
 }
-REACH = ("place", "definition", "km", "phase", "rural", "kind", "level", "urn", "picture")
+REACH = ("place", "definition", "km", "phase", "rural", "kind", "level", "urn", "picture", "group", "travel")
 LEVELS = {"la": "Local authorities", "district": "Districts", "hub_area": "Hub areas", "region": "Regions"}
 
 
 def place() -> Place:
-    """Which area? ``?la=E06000052`` or ``?region=E12000009`` opens on it; kept from page to page."""
+    """Which area? ``?la=E06000052``, ``?region=E12000009`` or ``?hub_area=NW2`` opens on it; kept from page to page.
+
+    ``?urn=`` alone opens on the authority of that school.
+    """
     places = all_places(store())
+    follow_school(authority_of(store(), remembered("urn")))
     names = {gss: place.name for gss, place in places.items()}
     words = {gss: place.level for gss, place in places.items()}
     return places[choose("place", names, ENGLAND.gss, partial(st.selectbox, "Area"), words, width=260)]
@@ -48,8 +53,25 @@ def reach() -> ReachChoices:
         kind = _kind()
         level = choose("level", _levels(), "la", partial(st.selectbox, "Shade the map by"))
         shown = choose("picture", names(REACH_PICTURES), "rate", partial(st.selectbox, "Show"))
+        group = choose_many("group", _authorities(), partial(st.multiselect, "Compare with authorities of your own"))
+        minutes = _minutes()
     st.button("Reset", on_click=forget, args=REACH)
-    return ReachChoices(definition, km, kind, phase, rural, level, here, remembered("urn"), shown)
+    return ReachChoices(definition, km, kind, phase, rural, level, here, remembered("urn"), shown, group, minutes)
+
+
+def _authorities() -> dict[str, str]:
+    return {gss: place.name for gss, place in all_places(store()).items() if place.level == "la"}
+
+
+def _minutes() -> tuple[float, float] | None:
+    """The radius read as travel time, by two figures that the reader sets; none unless asked for."""
+    if (
+        choose("travel", {"off": "Kilometres alone", "on": "As minutes too"}, "off", partial(st.selectbox, "Distances"))
+        == "off"
+    ):
+        return None
+    detour = st.slider("Roads are so many times as long as the straight line", 1.0, 2.0, 1.3, 0.1)
+    return detour, float(st.slider("Speed, km/h", 10, 100, 40, 5))
 
 
 def _with_all(every: str, codes: tuple[str, ...]) -> dict[str, str]:
@@ -88,8 +110,9 @@ def gap() -> ReachChoices:
 
 def spread() -> ReachChoices:
     """The choices of the equity page: which networks, and how near is near."""
+    here = place()
     kind = _kind()
-    return ReachChoices(km=_radius(), kind=kind)
+    return ReachChoices(km=_radius(), kind=kind, place=here)
 
 
 def picture(name: str, pictures_: Mapping[str, tuple[str, object]]) -> str:

@@ -37,7 +37,7 @@ def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, besid
     ``headline`` puts the finding above the picture instead of the title, with the definition under it;
     ``beside`` lays the legend over the empty sea of a wide map instead of under it.
     """
-    st.subheader(plain(view.finding if headline else view.title), anchor=False)
+    st.header(plain(view.finding if headline else view.title), anchor=False)
     if headline:
         st.caption(plain(view.definition))
     with st.container(key=f"picture-{view.slug}", gap=None):

@@ -54,6 +54,11 @@ class Reading:
         shares = _shared_out([job for job in asked if job], children)
         self._running = [self._pool.submit(self._read, share) for share in shares if share]
 
+    @property
+    def done(self) -> int:
+        """How many files have been answered for so far; safe to ask while another thread waits for ``answers``."""
+        return len(self._answers)
+
     def answers(self) -> list[Answer]:
         """Every answer, in the order of the files; waits for the last."""
         for running in self._running:

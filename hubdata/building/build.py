@@ -1,6 +1,6 @@
 """The three things done with files: check them, build a snapshot of them, load a reader's own beside one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -82,8 +82,16 @@ def _status(built: Built) -> Status:
     return Status.UNPUBLISHED if Status.UNPUBLISHED in statuses else Status.OFFICIAL
 
 
-def load(files: Sequence[tuple[str, bytes]], base: "Store | None", limits: Limits = BUILD) -> Built:
-    """A reader's own files, judged as uploads; areas that they do not bring come from ``base``."""
+def load(
+    files: Sequence[tuple[str, bytes]],
+    base: "Store | None",
+    limits: Limits = BUILD,
+    begun: Callable[[Reading], None] | None = None,
+) -> Built:
+    """A reader's own files, judged as uploads; areas that they do not bring come from ``base``.
+
+    ``begun`` is told of the reading as soon as it runs, so that somebody else can watch how far it is.
+    """
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="hubdata-") as folder:
@@ -92,7 +100,10 @@ def load(files: Sequence[tuple[str, bytes]], base: "Store | None", limits: Limit
             path = Path(folder) / f"{number}"
             path.write_bytes(body)
             jobs.append(Job(path, name))
-        return _put_together(Reading(jobs, limits, 1, _places()), base)
+        reading = Reading(jobs, limits, 1, _places())
+        if begun:
+            begun(reading)
+        return _put_together(reading, base)
 
 
 def _put_together(reading: Reading, base: "Store | None", to: Path | None = None) -> Built:

@@ -65,7 +65,7 @@ def _known_networks(answer: Answer, name: str, table: pa.Table, built: Assembled
     said = pc.unique(table["network"]).drop_null().to_pylist()
     new = [n for n in said if spelt(n) not in ids and n != "All"]
     message = f"networks in no list are added as kind other: {', '.join(new[:10])}"
-    built.flag("MEMBER-02", answer.report.file, message, len(new))
+    built.flag("MEMBER-02", f"{answer.report.file} and {built.files('networks')}", message, len(new))
     if new:
         columns = {
             c: pa.array(new if c in ("network", "name") else ["other"] * len(new)) for c in ("network", "kind", "name")

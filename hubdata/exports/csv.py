@@ -17,14 +17,15 @@ def csv_bytes(view: View) -> bytes:
 
 
 def with_status(table: pd.DataFrame, status: str, source: str) -> pd.DataFrame:
-    """The table as safe text with the two columns that every file carries."""
+    """The table as safe text with status and source, unless the table says them row by row."""
     plain = written(table)
     safe = plain.copy()
     for name in safe.columns:
         if not pd.api.types.is_numeric_dtype(table[name]):
             safe[name] = plain[name].map(defused)
     told = "" if safe.equals(plain) else QUOTED
-    return safe.assign(status=status, source=defused(source) + told).rename(columns=defused)
+    added = {"status": status, "source": defused(source) + told}
+    return safe.assign(**{name: text for name, text in added.items() if name not in safe}).rename(columns=defused)
 
 
 def defused(text: str) -> str:

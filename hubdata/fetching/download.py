@@ -60,16 +60,22 @@ def download(
                 raise
             sleep(wait)
     _judge(to.name, part, notes, sha256)
-    # The server's tag goes first: without its file it is not believed, so a kill in between only costs a download.
-    _keep_tag(to, notes)
+    # The file goes first: killed in between, the new file stands beside the old tag, which only costs a download.
     part.replace(to)
-    notes.unlink(missing_ok=True)
+    notes.replace(_tag_file(to))
     return _told(to, address, new=True)
 
 
 def _receive(address: str, to: Path, part: Path, notes: Path, policy: Policy, until: float) -> bool:
     """Whether a new file now lies in ``part``; False where the server says that the old one still holds."""
-    reply = ask(address, _conditions(to, part, notes), policy, until)
+    try:
+        reply = ask(address, _conditions(to, part, notes), policy, until)
+    except NotFetched as failure:
+        if failure.status != 416:
+            raise
+        # The part is no longer a beginning of the file: start again without it.
+        part.unlink(missing_ok=True)
+        raise NotFetched("the file has changed since the first part came", again=True) from failure
     if reply.status == 304:
         return False
     _check_type(to, reply.headers)
@@ -109,10 +115,6 @@ def _etag(notes: Path) -> str:
 
 def _tag_file(to: Path) -> Path:
     return to.with_name(f".{to.name}.json")
-
-
-def _keep_tag(to: Path, notes: Path) -> None:
-    notes.replace(_tag_file(to))
 
 
 def _check_type(to: Path, headers: Mapping[str, str]) -> None:

@@ -43,6 +43,7 @@ def curves(
             name=str(name), hovertemplate=f"{name}: %{{y:.1%}}<extra></extra>",
         )  # fmt: skip
         _end(figure, part, x, str(name))
+    _apart(figure)
     if mark is not None:
         figure.add_vline(x=mark, line={"color": QUIET, "width": 1, "dash": "dot"}, layer="below")
     return figure.update_layout(
@@ -67,16 +68,13 @@ def _end(figure: go.Figure, part: pd.DataFrame, x: str, name: str) -> None:
     if known.empty:
         return
     last = known.iloc[-1]
-    # The name stands where its line ends; a line that ends above another keeps its own height.
     figure.add_annotation(
         x=last[x], y=last["rate"], text=name, showarrow=False, xanchor="left", xshift=6, font={"size": 14}, name="end"
     )
-    _apart(figure)
 
 
-def _apart(figure: go.Figure, least: float = 0.05) -> None:
-    """Move the names of lines that end close together apart, from the lowest up."""
-    ends = sorted((a for a in figure.layout.annotations if a.name == "end"), key=lambda a: a.y)
-    for below, above in pairwise(ends):
-        if above.y - below.y < least:
-            above.y = below.y + least
+def _apart(figure: go.Figure, least: float = 0.06) -> None:
+    """Move the names of lines that end close together apart, from the highest down."""
+    ends = sorted((a for a in figure.layout.annotations if a.name == "end"), key=lambda a: -a.y)
+    for above, below in pairwise(ends):
+        below.y = min(below.y, above.y - least)

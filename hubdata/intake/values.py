@@ -46,7 +46,12 @@ def urns(text: pa.Array, ledger: Ledger, column: str = "URN", *, optional: bool 
     if pc.any(pc.match_substring_regex(text, r"^\d(\.\d+)?[eE]\+?\d+$")).as_py():
         raise Refused("URN-01", "URNs are in scientific notation, their digits are lost: export again as text", column)
     clean = pc.replace_substring_regex(text, r"(?i)^urn[\s:]*|\.0+$|\s", "")
-    ledger.fix("URN-02", "URNs were cleaned of spaces, '.0' or the word URN", _changed(text, clean), column)
+    ledger.fix(
+        "URN-02",
+        "URNs were cleaned of spaces, '.0' or the word URN",
+        int((_differs(text, clean) & ledger.kept).sum()),
+        column,
+    )
     bad = ~true_where(pc.match_substring_regex(clean, r"^[1-9]\d{4,6}$"))
     if optional:
         bad &= filled(clean)
@@ -130,10 +135,6 @@ def _note_symbols(low: pa.Array, symbol: pa.Array, ledger: Ledger, column: str) 
 
 def _differs(a: pa.Array, b: pa.Array) -> np.ndarray:
     return true_where(pc.not_equal(a, b))
-
-
-def _changed(a: pa.Array, b: pa.Array) -> int:
-    return int(_differs(a, b).sum())
 
 
 def first_of_each(*columns: pa.Array) -> np.ndarray:

@@ -27,10 +27,10 @@ def recruitment(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
         percentage, else of the target). The ratio is recruits over target where both are known, else as printed; a zero
         target has none. ``status`` says whose row it is, or why recruits are missing.
     """
-    rows = _merged(_split(table, by))
-    if "year" not in by and len(rows):
-        told = rows.loc[rows["recruits"].notna() | rows["of_target"].notna()]
-        rows = rows.loc[rows["year"] == (told if len(told) else rows)["year"].max()]
+    told = table.loc[table["recruits"].notna() | table["of_target"].notna(), "year"].astype("str").max()
+    rows = _merged(_split(table, by), told)
+    if "year" not in by and isinstance(told, str):
+        rows = rows.loc[rows["year"] == told]
     return rows[[*by, *COLUMNS]].sort_values(list(by), ignore_index=True) if by else rows[COLUMNS]
 
 
@@ -86,8 +86,8 @@ def _split(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     return plain.loc[kept & routed]
 
 
-def _merged(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row a key, each number from the newest edition that has it."""
+def _merged(rows: pd.DataFrame, told: str) -> pd.DataFrame:
+    """One row a key, each number from the newest edition that has it; ``told`` is the last year with recruits."""
     base = rows.drop_duplicates(KEY)[KEY].set_index(KEY)
     found = {name: _latest(rows, name) for name in ("target", "recruits", "of_target")}
     last = newest(rows, KEY).set_index(KEY)
@@ -99,7 +99,7 @@ def _merged(rows: pd.DataFrame) -> pd.DataFrame:
         target=target.astype("Int64"),
         recruits=recruits.astype("Int64"),
         of_target=both.fillna(printed),
-        status=_standing(last, recruits.notna() | printed.notna()),
+        status=_standing(last, recruits.notna() | printed.notna(), told),
         release=told.fillna(last["release"]),
     )
     return table.reset_index()
@@ -112,7 +112,10 @@ def _latest(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     ).set_index(KEY)
 
 
-def _standing(last: pd.DataFrame, known: pd.Series) -> pd.Series:
-    marks = last["mark"].astype("str").fillna("").replace("", "x")
+def _standing(last: pd.DataFrame, known: pd.Series, told: str) -> pd.Series:
+    to_come = pd.Series(False, index=last.index)
+    if isinstance(told, str):
+        to_come |= last.index.get_level_values("year") > told
+    marks = last["mark"].astype("str").fillna("").replace("", "x").mask(to_come, NOT_YET)
     reasons = marks.map(lambda mark: mark if mark == NOT_YET else MARKS.get(mark, mark).split(":")[0])
     return last["status"].astype("str").where(known.reindex(last.index), reasons)

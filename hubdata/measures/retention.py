@@ -17,8 +17,8 @@ def official(cohorts: pd.DataFrame, by: Sequence[str], z: float = Z95) -> pd.Dat
     Args:
         cohorts: rows of table ``cohorts``, one edition each: cohort, years, at_start, in_service, rate, mark, status,
             release and the columns of ``by``.
-        by: columns to group by. Without ``cohort`` the cohorts whose size is known are pooled year by year; a cohort
-            too young for a year is in neither count of that year.
+        by: columns to group by. Without ``cohort`` the cohorts whose size is known are pooled year by year, others are
+            left out; a cohort too young for a year is in neither count of that year.
         z: the normal quantile of the interval; 1.96 for 95%.
 
     Returns:
@@ -28,8 +28,8 @@ def official(cohorts: pd.DataFrame, by: Sequence[str], z: float = Z95) -> pd.Dat
     known = cohorts.assign(rate=_rate(cohorts), at_start=number(cohorts["at_start"]))
     rows = known if "cohort" in by else _pooled(known, by)
     low, high = wilson(rows["rate"] * rows["at_start"], rows["at_start"], z)
-    seen = rows["at_start"].where(rows["rate"].notna())
-    return finished(rows.assign(at_risk=seen, low=low, high=high), by)
+    seen = rows["rate"].notna()
+    return finished(rows.assign(at_risk=rows["at_start"].where(seen), low=low.where(seen), high=high.where(seen)), by)
 
 
 def rises(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
@@ -80,8 +80,9 @@ def _rate(cohorts: pd.DataFrame) -> pd.Series:
     return counted.fillna(cohorts["rate"].astype(float))
 
 
-def _pooled(known: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
-    seen = known["rate"].notna() & known["at_start"].notna()
+def _pooled(every: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
+    known = every.loc[every["at_start"].notna()]
+    seen = known["rate"].notna()
     in_service = number(known["in_service"])
     counted = known.assign(
         size=known["at_start"].where(seen, 0.0),

@@ -54,9 +54,10 @@ def _read(template: Template, sheet: Sheet, ledger: Ledger) -> pa.Table:
             ledger.set_aside_keyless(empty, "OWN-01", f"'{name}' is empty", name)
     if "until" in typed:
         typed["since"] = _begun(typed["since"], ledger)
-        check_spells(typed, template.table.key, ledger)
     key = [name for name in template.table.key if name in typed]
     settle_repeats([typed[n] for n in key], [v for n, v in typed.items() if n not in key], ledger, "OWN-08")
+    if "until" in typed:
+        check_spells(typed, template.table.key, ledger)
     return _completed(template, typed).filter(pa.array(ledger.kept))
 
 

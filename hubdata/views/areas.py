@@ -72,8 +72,20 @@ def label_points(store: Store, level: str) -> pd.DataFrame:
     return store.kept(("labels", level), points)
 
 
+def _hub_areas(store: Store) -> list[Place]:
+    if not store.has("network_areas"):
+        return []
+    served = set(store.table("network_areas")["network"].astype("str"))
+    networks = store.table("networks").astype({"network": "str"})
+    hubs = networks.loc[networks["network"].isin(served)].sort_values("network")
+    return [
+        Place("hub_area", code, f"{code} {name}", code)
+        for code, name in hubs[["network", "name"]].itertuples(index=False)
+    ]
+
+
 def all_places(store: Store) -> dict[str, Place]:
-    """Every place a reader can choose, by its GSS code: England first, then regions, then authorities by name."""
+    """Every place a reader can choose, by its code: England first, then regions, authorities by name, hub areas."""
 
     def found() -> dict[str, Place]:
         table = places.names(store.table("districts"))
@@ -81,6 +93,6 @@ def all_places(store: Store) -> dict[str, Place]:
             Place(level, code, name, places.REGION_CODES.get(code, code))
             for level, code, name in table[["level", "code", "name"]].itertuples(index=False)
         ]
-        return {place.gss: place for place in [ENGLAND, *rest]}
+        return {place.gss: place for place in [ENGLAND, *rest, *_hub_areas(store)]}
 
     return store.kept("places", found)

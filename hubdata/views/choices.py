@@ -9,7 +9,7 @@ EVERY = "all"
 
 @dataclass(frozen=True)
 class Place:
-    """The area on screen: England, a region or a local authority.
+    """The area on screen: England, a region, a local authority or a hub area.
 
     ``code`` is as in the tables (a region's is its name); ``gss`` is the code that stands in addresses.
     """
@@ -27,8 +27,15 @@ class Place:
     @property
     def within(self) -> str:
         """``in England``, ``in the North East``, ``in London``: for the middle of a sentence."""
+        if self.level == "hub_area":
+            return f"in hub area {self.name}"
         article = "the " if self.level == "region" and self.name not in WITHOUT_ARTICLE else ""
         return f"in {article}{self.name}"
+
+    @property
+    def is_small(self) -> bool:
+        """Whether its schools are few enough to be drawn one by one: an authority or a hub area."""
+        return self.level in ("la", "hub_area")
 
 
 WITHOUT_ARTICLE = ("London", "Yorkshire and The Humber")
@@ -37,7 +44,11 @@ ENGLAND = Place("country", "england", "England", "england")
 
 @dataclass(frozen=True)
 class ReachChoices:
-    """The controls of the Reach page: ``phase`` and ``rural`` a group or ``all``; ``level`` what a map shades."""
+    """The controls of the Reach page: ``phase`` and ``rural`` a group or ``all``; ``level`` what a map shades.
+
+    ``group`` holds the authorities that the reader compares with; ``minutes`` the detour factor and the speed in km/h
+    to read the radius as travel time, where the reader asked for that.
+    """
 
     definition: str = "within"
     km: float = 10.0
@@ -48,6 +59,8 @@ class ReachChoices:
     place: Place = ENGLAND
     urn: str = ""
     picture: str = "rate"
+    group: tuple[str, ...] = ()
+    minutes: tuple[float, float] | None = None
 
     @property
     def options(self) -> dict[str, object]:

@@ -12,9 +12,7 @@ from hubdata.views import words
 from hubdata.views.choices import ReachChoices
 from hubdata.views.reach import LABELS
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import say_share
-
-NATIONAL = "England"
+from hubdata.vocabulary import say_share, say_share_of
 
 
 def spread(store: Store, choices: ReachChoices) -> View:
@@ -26,8 +24,7 @@ def spread(store: Store, choices: ReachChoices) -> View:
     return View(
         title=f"{words.capital(choices.lead[1])} over local authorities, from the worst provided",
         finding=(
-            f"Authorities with half of England's schools, those with fewest {choices.lead[1]} for their size, hold "
-            f"{half:.0%} of them."
+            f"The half of England's schools in the worst provided authorities has {half:.0%} of its {choices.lead[1]}."
         ),
         definition=(
             f"Gini {whole['gini']:.2f}; Theil {whole['theil']:.3f}, {between:.0%} of it between regions. Lead schools "
@@ -50,13 +47,13 @@ def spread(store: Store, choices: ReachChoices) -> View:
 
 def tiers(store: Store, choices: ReachChoices) -> View:
     """How far apart the well and the badly provided stand, and how many have none."""
-    proof = proved(store, "tiers", ("rural",), km=choices.km, kind=choices.kind)
+    proof = proved(store, "tiers", ("rural",), choices.place.only, km=choices.km, kind=choices.kind)
     drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])].rename(
         columns={"none": "reached", "none_rate": "rate"}
     )
-    said = [f"{say_share(row.reached, row.schools)} of {str(row.rural).lower()} schools" for row in drawn.itertuples()]
+    said = [say_share_of(row.reached, row.schools, f"{str(row.rural).lower()} schools") for row in drawn.itertuples()]
     return View(
-        title=f"Schools with no network within {choices.km:g} km, and the spread of choice",
+        title=f"Schools with no network within {choices.km:g} km, {choices.place.name}",
         finding=f"{' and '.join(said)} have no network within {choices.km:g} km.",
         definition="; ".join(
             f"{row.rural}: a tenth have {row.p10:.0f} or fewer, half {row.median:.0f}, a tenth {row.p90:.0f} or more"
@@ -131,7 +128,7 @@ def _by_interval(table: pd.DataFrame, above: str, below: str) -> str:
     if more:
         parts.append(f"in {more} of {every} years {above}")
     if less:
-        parts.append(f"in {less} of {every} {below}")
+        parts.append(f"in {less} of {every} years {below}")
     return f"{words.capital('; '.join(parts))}; the rest are unclear."
 
 

@@ -14,6 +14,8 @@ REACH: Mapping[str, tuple[str, Draw]] = {
     "tiles": ("Every authority the same size", comparison.as_tiles),
     "chance": ("Areas against chance", comparison.against_chance),
     "cold": ("Cold spots", comparison.cold_spots),
+    "alike": ("Beside areas like it", comparison.beside_alike),
+    "grew": ("Year by year", comparison.grew),
 }
 RURAL: Mapping[str, tuple[str, Draw]] = {
     "distance": ("By distance", rural.by_distance),

@@ -21,7 +21,7 @@ LABELS = {
 
 def finding(store: Store, choices: ReachChoices) -> str:
     """The sentence that opens the page: a school looked up, else an area against England, else rural against urban."""
-    if choices.urn and choices.place.level == "la":
+    if choices.urn and choices.place.is_small:
         school = _of_school(store, choices)
         if school:
             return school
@@ -73,6 +73,8 @@ def _plural(phase: str, rural: str) -> str:
 def definition(store: Store, choices: ReachChoices) -> str:
     """The line under the finding: what reached means, and the dates of the lists it rests on."""
     meaning = words.capital(words.DEFINITIONS[choices.definition].format(km=choices.km))
+    if choices.minutes and choices.definition == "within":
+        meaning += words.travel(choices.km, *choices.minutes)
     return f"{meaning} · {words.dated((*store.sources('schools'), *lists_of(store, choices.kind)))}"
 
 
@@ -81,7 +83,7 @@ def by_area(store: Store, choices: ReachChoices, *, width: int = reach_map.WIDTH
 
     ``width`` is that of the picture in pixels; a narrow one leaves out the names.
     """
-    if choices.place.level == "la":
+    if choices.place.is_small:
         return _schools(store, choices)
     only = {**choices.only, **choices.place.only}
     proof = proved(store, "reach", (choices.level,), only, **choices.options)

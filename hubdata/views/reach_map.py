@@ -17,7 +17,7 @@ from hubdata.places import Bounds, degrees, to_geojson
 from hubdata.provenance import Status
 from hubdata.store import Store
 from hubdata.views.areas import all_places, bounds, geometries, in_view, label_points, outlines, region_names
-from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.views.choices import ENGLAND, Place, ReachChoices
 from hubdata.vocabulary import say_share
 
 WIDTH, HEIGHT = 620, 430
@@ -99,7 +99,7 @@ def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk
     seen = bounds(store, choices.place)
     layers = [
         areas.land(in_view(store, "district", seen)),
-        areas.land({"here": _whole(store, choices.place.code)}, name="here", quiet=True),
+        areas.land({"here": _whole(store, choices.place)}, name="here", quiet=True),
         marks.schools(points, shown["reached"], _said(shown)),
         _leads(store, choices, small=False),
         areas.labels(_neighbours(store, choices)),
@@ -108,15 +108,16 @@ def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk
     return finished(store, layers, seen, WIDTH)
 
 
-def _whole(store: Store, la: str) -> dict[str, Any]:
-    """An authority as its districts joined: the finer shapes, for a map that is drawn large."""
+def _whole(store: Store, place: Place) -> dict[str, Any]:
+    """A place as its districts joined: the finer shapes, for a map that is drawn large."""
+    if place.level == "hub_area":
+        return geometries(store, "hub_area")[place.code]
     districts = store.table("districts")
-    mine = districts.loc[districts["la"].astype("str") == la, "district"].astype("str")
+    mine = districts.loc[districts["la"].astype("str") == place.code, "district"].astype("str")
     shapes = outlines(store, "district")
     parts = [shapes[code] for code in mine if code in shapes]
-    return store.kept(
-        ("whole", la), lambda: to_geojson(shapely.union_all(parts) if parts else outlines(store, "la")[la])
-    )
+    whole = shapely.union_all(parts) if parts else outlines(store, "la")[place.code]
+    return store.kept(("whole", place.code), lambda: to_geojson(whole))
 
 
 def _chosen(shown: pd.DataFrame, points: np.ndarray, choices: ReachChoices) -> list[pdk.Layer]:

@@ -12,7 +12,7 @@ from hubdata.views import words
 from hubdata.views.choices import ReachChoices
 from hubdata.views.reach import LABELS, definition
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import say_rate, say_share
+from hubdata.vocabulary import say_rate, say_share, say_share_of
 
 
 def gap(store: Store, choices: ReachChoices) -> View:
@@ -80,7 +80,7 @@ def classes(store: Store, choices: ReachChoices) -> View:
     return View(
         title=f"Schools {choices.phrase}, by rural-urban class",
         finding=f"From {low} to {high}.",
-        definition=f"Classes as published, {vintage}, by the school's postcode. {definition(store, choices)}",
+        definition=f"Classes as published, {vintage}, by the school's postcode.",
         proof=proof,
         status=store.status,
         drawing=interval_dots(proof.table.assign(group=proof.table["ruc"].astype("str")), label="group"),
@@ -126,9 +126,7 @@ def split(store: Store, choices: ReachChoices) -> View:
             f"Of the {abs(total) * 100:.1f}-point rural gap, {abs(size) * 100:.1f} go with the size of schools; "
             f"{abs(rest) * 100:.1f} remain when size, phase and eligibility are alike."
         ),
-        definition=(
-            f"Kitagawa's decomposition: the parts add up exactly; no cause is implied. {definition(store, choices)}"
-        ),
+        definition=("Kitagawa's decomposition: the parts add up exactly. They say what differs, not what causes what."),
         proof=proof,
         status=store.status,
         drawing=parts(named, total="Rural less urban"),
@@ -149,11 +147,11 @@ def coast(store: Store, choices: ReachChoices) -> View:
     """Schools near the sea against the rest."""
     proof = proved(store, "reach", ("coastal",), choices.place.only, **choices.options)
     drawn = proof.table.assign(group=proof.table["coastal"].astype("str"))
-    said = [f"{say_share(row.reached, row.schools)} of {row.group.lower()} schools" for row in drawn.itertuples()]
+    said = [say_share_of(row.reached, row.schools, f"{row.group.lower()} schools") for row in drawn.itertuples()]
     return View(
         title=f"Schools {choices.phrase}, coastal and inland",
         finding=f"{' and '.join(said)} are {choices.phrase}.",
-        definition=f"Coastal: within 5 km of the sea's edge, drawn from the boundaries. {definition(store, choices)}",
+        definition="Coastal: within 5 km of the sea's edge, drawn from the boundaries.",
         proof=proof,
         status=store.status,
         drawing=interval_dots(drawn, label="group"),

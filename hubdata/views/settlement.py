@@ -12,7 +12,7 @@ from hubdata.views.choices import ReachChoices
 from hubdata.views.reach import LABELS
 from hubdata.views.rural import grouped
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import say_share
+from hubdata.vocabulary import say_share, say_share_of
 
 MORE = {"count": "Schools of this kind", "alone": "Alone", "small": "Under 110 pupils", "one_form": "One form"}
 
@@ -32,7 +32,7 @@ def small(store: Store, choices: ReachChoices) -> View:
     rural, urban = (said.get((kinds["small"], place), "no") for place in LOCALITIES[:2])
     return View(
         title=f"Small and one-form primaries, {choices.place.name}",
-        finding=f"{rural} of rural primaries have under 110 pupils, {urban} of urban ones.",
+        finding=f"Of rural primaries {rural} have under 110 pupils; of urban ones {urban}.",
         definition=f"Primaries with a published headcount. {words.dated(proof.sources)}",
         proof=proof,
         status=store.status,
@@ -46,10 +46,10 @@ def isolation(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "isolation", ("phase", "rural"), choices.place.only, km=choices.km)
     drawn = grouped(proof.table.rename(columns={"alone": "reached"}).assign(mark=""))
     rural = drawn.loc[(drawn["phase"] == "Secondary") & (drawn["rural"] == "Rural")]
-    share = say_share(rural["reached"].sum(), rural["schools"].sum())
+    share = say_share_of(rural["reached"].sum(), rural["schools"].sum(), "rural secondaries")
     return View(
         title=f"Schools with no other of their phase within {choices.km:g} km",
-        finding=f"{share} of rural secondaries have no other secondary within {choices.km:g} km.",
+        finding=f"{share} have no other secondary within {choices.km:g} km.",
         definition=f"Peers of the same phase, straight line, any governance. {words.dated(proof.sources)}",
         proof=proof,
         status=store.status,
@@ -70,7 +70,8 @@ def governance(store: Store, choices: ReachChoices) -> View:
     return View(
         title="Who runs primaries with under 110 pupils",
         finding=(
-            f"{say_share(most['count'], most['schools'])} of small rural primaries are {most['governance'].lower()}."
+            f"The commonest way to run a small rural primary: {most['governance'].lower()}, "
+            f"{say_share(most['count'], most['schools'])}."
         ),
         definition=f"Primaries with under 110 pupils, on the register's day. {words.dated(proof.sources)}",
         proof=proof,

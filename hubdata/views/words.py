@@ -51,6 +51,17 @@ def school(row: pd.Series, phrase: str, lead: str) -> str:
     return f"{row['name']} {verdict} {phrase}: the nearest, {row['nearest_name']}, is {row['km']:.1f} km away."
 
 
+def travel(km: float, detour: float, speed: float) -> str:
+    """A straight line read as minutes by road, with the two figures that the reader set."""
+    minutes = km * detour / speed * 60
+    return f", about {minutes:.0f} minutes by road (your figures: roads {detour:g} times as long, {speed:g} km/h)"
+
+
+def listed(names: list[str]) -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
 def capital(text: str) -> str:
     """The text with its first letter large, the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -63,11 +63,15 @@ def test_small_schools_and_governance(both):
 def test_isolation(both):
     second = both[1]
     second.sql.execute(
-        """create or replace table peers as select p.*, count(q.urn) as peers from (select * from pop where located) p
-        left join pop q on q.urn <> p.urn and q.phase = p.phase and abs(q.easting - p.easting) <= 2000
-          and abs(q.northing - p.northing) <= 2000
-          and pow(q.easting - p.easting, 2) + pow(q.northing - p.northing, 2) <= 2000.0 * 2000.0
-        group by all"""
+        """create or replace table peers as with
+        boxed as (select urn, phase, easting as e, northing as n,
+                    floor(easting / 2000) as x, floor(northing / 2000) as y
+                  from pop where located),
+        around as (select b.*, x + dx as bx, y + dy as by from boxed b, range(-1, 2) r(dx), range(-1, 2) s(dy)),
+        found as (select p.urn, count(*) as peers from around p
+                  join boxed q on q.x = p.bx and q.y = p.by and q.phase = p.phase and q.urn <> p.urn
+                  where (q.e - p.e) * (q.e - p.e) + (q.n - p.n) * (q.n - p.n) <= 2000.0 * 2000.0 group by p.urn)
+        select p.*, coalesce(peers, 0) as peers from pop p left join found using (urn) where located"""
     )
     query = "count(*) as schools, count(*) filter (where peers = 0) as alone, avg(peers) as mean_peers"
     assert counted(both, "isolation", lambda by, only: grouped(by, query, "peers", only), 2, km=2.0) >= CELLS / 5

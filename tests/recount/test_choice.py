@@ -10,16 +10,13 @@ from hubdata.answers.groups import kind_of
 
 def test_overlap_and_tiers(both):
     store, second = both
-    second.near(kind_of(store, None), None)
+    second.near(kind_of(store, None))
     second.sql.execute(
-        """create or replace table chosen as select p.*,
-        (select count(*) from away a where a.urn = p.urn and a.squared <= 8000.0 * 8000.0) as within,
-        (select pow(sum(exp(-sqrt(squared) / 5000)), 2) / sum(pow(exp(-sqrt(squared) / 5000), 2)) from away a
-         where a.urn = p.urn) as effective
-        from pop p where located"""
+        f"""create or replace table chosen as select p.*, coalesce(n, 0) as within from pop p
+        left join (select urn, count(*) as n from ({second.inside(8.0)}) group by urn) using (urn) where located"""
     )
     query = """count(*) as schools, avg(within) as mean_within, quantile_cont(within, 0.5) as median_within,
-        avg(effective) as mean_effective, count(*) filter (where within = 0) as none"""
+        count(*) filter (where within = 0) as none"""
     cells = counted(both, "overlap", lambda by, only: grouped(by, query, "chosen", only), 4, km=8.0)
     query = """count(*) as schools, quantile_cont(within, 0.1) as p10, quantile_cont(within, 0.9) as p90,
         count(*) filter (where within = 0) as none"""
@@ -27,11 +24,26 @@ def test_overlap_and_tiers(both):
     assert cells >= CELLS
 
 
+def test_effective_providers(both):
+    store, second = both
+    second.near(kind_of(store, None))
+    second.sql.execute(
+        """create or replace table chosen as with ours as (
+          select p.*, network, exp(-sqrt(min(squared)) / 5000) as w from pop p join away using (urn)
+          where region = 'North East' group by all)
+        select urn, la, la_name, any_value(phase) as phase, pow(sum(w), 2) / sum(w * w) as effective
+        from ours group by all"""
+    )
+    for by in ((), ("phase",), ("la",)):
+        ours = ask(store, "overlap", by, {"region": "North East"}).table
+        compare(ours, second(grouped(by, "avg(effective) as mean_effective", "chosen")), names(by))
+
+
 def test_pairs(both):
     store, second = both
-    second.near(kind_of(store, None), None)
+    second.near(kind_of(store, None))
     theirs = second(
-        """with inside as (select urn, network from away where squared <= 6000.0 * 6000.0),
+        f"""with inside as ({second.inside(6.0)}),
         size as (select network, count(*) as n from inside group by network),
         pairs as (select x.network as a, y.network as b, count(*) as shared from inside x join inside y using (urn)
                   where x.network < y.network group by all)
@@ -52,7 +64,7 @@ def test_roles(both):
     second.near(kind, None)
     second.sql.execute(
         f"""create or replace table offers as select distinct p.*, r.area_of_work as role from pop p
-        join away a on a.urn = p.urn and a.squared <= 10000.0 * 10000.0
+        join ({second.inside(10.0)}) a on a.urn = p.urn
         join ({second.active(kind, None)}) n using (network)
         join roles r on r.network = a.network
           and coalesce(r.since <= n.on_day, true) and coalesce(r.until >= n.on_day, true)"""

@@ -77,7 +77,7 @@ def area(low: float, high: float, reached: int = 50, schools: int = 100, england
     ],
 )
 def test_an_area_is_held_against_england(low, high, verdict):
-    assert area(low, high) == f"In Derby, 50.0% (50 of 100) of schools are {PHRASE}, {verdict}."
+    assert area(low, high) == f"In Derby, 50.0% of schools (50 of 100) are {PHRASE}, {verdict}."
 
 
 def test_an_area_of_few_schools_is_not_compared():
@@ -85,6 +85,27 @@ def test_an_area_of_few_schools_is_not_compared():
     assert "3 of 9" in sentence
     assert "too few to compare" in sentence
     assert "England" not in sentence
+
+
+def school(reached: object, km: float = 3.21) -> str:
+    row = pd.Series({"name": "Ash School", "reached": reached, "km": km, "nearest_name": "Oak School"})
+    return words.school(row, PHRASE, "teaching school")
+
+
+@pytest.mark.parametrize(("reached", "verdict"), [(True, "is"), (False, "is not")])
+def test_a_school_is_told_how_far_its_nearest_is(reached, verdict):
+    assert school(reached) == f"Ash School {verdict} {PHRASE}: the nearest, Oak School, is 3.2 km away."
+
+
+def test_a_lead_school_is_not_told_that_it_is_near_itself():
+    assert "Oak School" not in school(reached=True, km=0.0)
+
+
+def test_a_school_without_a_location_is_not_called_unreached():
+    sentence = school(pd.NA, km=float("nan"))
+    assert "no location" in sentence
+    assert "is not" not in sentence
+    assert "nan" not in sentence
 
 
 def test_dates_are_written_as_people_write_them_and_each_list_once():

@@ -1,0 +1,60 @@
+"""What the Data page says in words: how the numbers are made, what nobody publishes, and what to expect of the app."""
+
+UNPUBLISHED: tuple[tuple[str, str], ...] = (
+    ("Members of alliances", "Only lead schools are on the lists. Who else belonged, and when, no list says."),
+    ("Roles an alliance offered", "None of the six key areas of work is published by alliance."),
+    ("Support given to a school", "Days of support, and the specialists who gave it, are not recorded by school."),
+    ("Funding by network", "Totals of funds are published; what a network received is not."),
+    ("Days of designation", "The list of March 2018 has no start dates, so growth is known from national totals only."),
+    ("Places, starts and jobs by school", "Trainees are published for England and by provider, not by lead school."),
+    ("Retention by network or school", "Retention is published for England and for broad groups of teachers."),
+    ("Qualifications by provider", "Participants of the national qualifications are published by area, not provider."),
+    ("Mentors and early career teachers by hub", "They are counted for areas, not for hubs."),
+    ("Activities", "Twilight sessions, placements and research groups are in no list."),
+    ("Newer overall grades", "Inspections gave an overall grade until September 2024; the grades shown are frozen."),
+    ("Dioceses, attainment, language and special needs", "Not in the files that the app reads, or left blank there."),
+)
+
+ABOUT: tuple[tuple[str, str], ...] = (
+    (
+        "Not official statistics",
+        "This is experimental analysis. It is not accredited, and it is not the view of any department. Where a page "
+        "and its publisher differ, the publisher is right.",
+    ),
+    (
+        "How sure",
+        "A rate comes with the numbers it is made of and its 95% interval (Wilson). Fewer than ten schools give no "
+        "rate. A difference is called one only where its interval leaves out nought. Distances are straight lines, "
+        "which are shorter than roads, most of all in the country. An area describes its schools together, never one "
+        "of them or one of its teachers.",
+    ),
+    (
+        "Strengths and limits",
+        "Every number can be made again from the files named here with one command. The register is one day's; lists "
+        "of lead schools are of other days, and schools have opened, closed and changed names between them.",
+    ),
+    (
+        "Licences",
+        "Official files are under the Open Government Licence v3.0. Boundaries and areas contain OS data © Crown "
+        "copyright and database right, Royal Mail data © Royal Mail copyright and database right, and National "
+        "Statistics data © Crown copyright and database right. The made-up England and the software are under the MIT "
+        "licence. A file of your own stays yours: it is read in memory, shown to you alone, and forgotten when you "
+        "close the page.",
+    ),
+    (
+        "Revisions",
+        "Numbers change only when a file changes; the checksum says which file a number came from. 'What changed' "
+        "lists every table, row and total that differs between what the app came with and what you brought. A "
+        "publisher's own marks are kept: [p] provisional, [r] revised, [b] a break in the series.",
+    ),
+    (
+        "Accessibility",
+        "The app aims at WCAG 2.2, level AA. Every map and chart has the same numbers as a table and a file, a "
+        "sentence that says what it shows, and works with the keyboard; colour is never the only sign. Known gaps: "
+        "the drawn maps cannot be read aloud by point (use the table), and very narrow screens scroll wide tables "
+        "sideways.",
+    ),
+)
+
+CONTACT = "Is a number wrong, or a page hard to use? Write to {who}, with the address of the page: it holds the view."
+NOBODY = "the person who runs this copy of the app"

@@ -1,0 +1,47 @@
+"""Data that cannot answer: the page says which and what to bring, in one sentence, and nothing breaks."""
+
+from pathlib import Path
+
+import pytest
+from small_england import store_in, tables
+from visiting import arrive
+
+from hubdata.app.site import PAGES
+from hubdata.catalogue import DATASETS
+
+STEMS = [page.stem for page in PAGES]
+
+
+def with_only(folder: Path, *names: str) -> Path:
+    store_in(folder, {name: table for name, table in tables().items() if name in names})
+    return folder
+
+
+@pytest.fixture(scope="module")
+def register_alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A reader brought the register and nothing else."""
+    return with_only(tmp_path_factory.mktemp("register"), "schools")
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_a_page_without_networks_asks_for_a_list(register_alone, monkeypatch, stem):
+    monkeypatch.setenv("HUBDATA", str(register_alone))
+    app = arrive(stem)
+    assert not app.exception
+    assert "bring a list" in " ".join(element.value for element in app.info)
+
+
+def test_official_members_are_said_to_be_unpublished(official_snapshot, monkeypatch):
+    monkeypatch.setenv("HUBDATA", str(official_snapshot))
+    app = arrive("reach", definition="member")
+    assert not app.exception
+    assert DATASETS["members"].absent[1:30] in " ".join(element.value for element in app.info)
+    assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("broken", ["nowhere", "empty"])
+def test_a_snapshot_that_cannot_be_opened_is_said_in_a_sentence(broken, tmp_path, monkeypatch):
+    monkeypatch.setenv("HUBDATA", str(tmp_path if broken == "empty" else tmp_path / "nowhere"))
+    app = arrive("overview")
+    assert not app.exception
+    assert "snapshot" in " ".join(element.value for element in (*app.error, *app.info))

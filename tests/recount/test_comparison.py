@@ -1,0 +1,118 @@
+"""Areas against chance, and the parts of a gap, agree with a second implementation on every snapshot there is."""
+
+from math import comb
+
+import numpy as np
+import pytest
+from cells import compare
+from second import grouped
+
+from hubdata.answers.ask import ask
+from hubdata.answers.groups import kind_of
+
+TAILS = {"low998": 0.001, "low95": 0.025, "high95": 0.975, "high998": 0.999}
+
+
+def binomial_quantile(tail: float, n: int, p: float) -> int:
+    """The least count whose chance of not being passed reaches the tail, by adding up the exact terms."""
+    total = 0.0
+    for count in range(n + 1):
+        total += comb(n, count) * p**count * (1 - p) ** (n - count)
+        if total >= tail - 1e-13:
+            return count
+    return n
+
+
+def test_funnel_plot(both):
+    store, second = both
+    second.reached("within", 10.0, kind_of(store, None), None)
+    rows = second(
+        grouped(("la",), "sum(hit) as reached, count(hit) as schools", "(select * from flagged where hit is not null)")
+    )
+    overall = second("select sum(hit) / count(hit) from flagged").iloc[0, 0]
+    ours = ask(store, "funnel_plot").table.set_index("la")
+    assert set(ours.index) == set(rows["la"])
+    for row in rows.itertuples():
+        mine = ours.loc[row.la]
+        if row.schools <= 150:
+            edges = {name: binomial_quantile(tail, row.schools, overall) / row.schools for name, tail in TAILS.items()}
+            assert mine[list(edges)].to_dict() == pytest.approx(edges, abs=1e-9)
+            rate = row.reached / row.schools
+            outside = {name for name in TAILS if (rate < edges[name] if "low" in name else rate > edges[name])}
+            assert mine["verdict"] == min(outside, key=lambda name: (-len(name), name), default="within")
+
+
+def test_decomposition_by_one_factor_at_a_time_brackets_the_parts(both):
+    store, second = both
+    second.reached("within", 10.0, kind_of(store, None), None)
+    second.sql.execute(
+        """create or replace table kinds as select *, coalesce(ofsted = 'Outstanding', false) as eligible
+        from flagged where hit is not null and rural in ('Rural', 'Urban')"""
+    )
+    parts = ask(store, "decomposition").table.set_index("component")["points"]
+    gap = second(
+        "select avg(hit) filter (where rural = 'Rural') - avg(hit) filter (where rural = 'Urban') from kinds"
+    ).iloc[0, 0]
+    assert parts.sum() == pytest.approx(gap, abs=1e-12)
+    everything = second(composition("size, phase, eligible")).iloc[0, 0]
+    assert parts[["size", "phase", "eligible"]].sum() == pytest.approx(everything, abs=1e-12)
+
+
+def composition(factors: str) -> str:
+    """Kitagawa's composition effect of the cells of some factors, as SQL."""
+    return f"""with cells as (select {factors}, count(*) filter (where rural = 'Rural') as a,
+          count(*) filter (where rural = 'Urban') as b, avg(hit) filter (where rural = 'Rural') as ra,
+          avg(hit) filter (where rural = 'Urban') as rb from kinds group by {factors})
+        select sum((a / (select sum(a) from cells) - b / (select sum(b) from cells))
+          * (coalesce(ra, rb) + coalesce(rb, ra)) / 2) from cells"""
+
+
+def test_interaction(both):
+    store, second = both
+    second.reached("within", 10.0, kind_of(store, None), None)
+    theirs = second(
+        """with cells as (select phase, rural, sum(hit) as x, count(hit) as n, sum(hit) / count(hit) as r from flagged
+          where hit is not null and phase <> 'All-through' and rural <> 'Not classified' group by all),
+        gaps as (select phase, max(r) filter (where rural = 'Rural') - max(r) filter (where rural = 'Urban') as d,
+          max(r) filter (where rural = 'Rural') / max(r) filter (where rural = 'Urban') as q from cells group by phase)
+        select max(d) filter (where phase = 'Primary') - max(d) filter (where phase = 'Secondary') as difference,
+          max(q) filter (where phase = 'Primary') / max(q) filter (where phase = 'Secondary') as ratio,
+          exp(1.959963984540054 * (select sqrt(sum(1 / x - 1 / n)) from cells)) as spread from gaps"""
+    ).iloc[0]
+    ours = ask(store, "interaction").table.iloc[0]
+    assert ours["difference"] == pytest.approx(theirs["difference"], abs=1e-12)
+    assert ours["ratio"] == pytest.approx(theirs["ratio"], abs=1e-12)
+    assert ours["ratio_high"] == pytest.approx(theirs["ratio"] * theirs["spread"], abs=1e-9)
+    assert ours["ratio_low"] == pytest.approx(theirs["ratio"] / theirs["spread"], abs=1e-9)
+
+
+def test_lorenz_curve(both):
+    store, second = both
+    second.reached("lead", 0.0, kind_of(store, None), None)
+    theirs = second(
+        """with areas as (select la, count(*) as n, sum(hit) as h from flagged group by la)
+        select sum(n) over w / sum(n) over () as schools, sum(h) over w / sum(h) over () as provision from areas
+        window w as (order by h / n, la rows unbounded preceding)"""
+    )
+    ours = ask(store, "lorenz").table
+    assert ours.iloc[0].tolist() == [0, 0]
+    np.testing.assert_allclose(ours["provision"].iloc[-1], 1)
+    assert compare(ours.iloc[1:], theirs, []) == 2 * len(theirs)
+
+
+def test_authorities_alike(both):
+    store, second = both
+    la = second("select min(la) as la from pop").iloc[0, 0]
+    theirs = second(
+        f"""with areas as (select la, avg(pupils) as pupils,
+          avg(case when rural = 'Rural' then 1.0 else 0.0 end) as rural,
+          sum(pupils * fsm) filter (where fsm is not null) / sum(pupils) filter (where fsm is not null) as fsm
+          from (select p.*, s.fsm from pop p join schools s using (urn)) group by la),
+        spread as (select max(pupils) - min(pupils) as p, max(rural) - min(rural) as r, max(fsm) - min(fsm) as f
+                   from areas)
+        select x.la, sqrt(0.2 * pow((x.pupils - y.pupils) / p, 2) + 0.4 * pow((x.rural - y.rural) / r, 2)
+          + 0.4 * pow((x.fsm - y.fsm) / f, 2)) as score
+        from areas x, areas y, spread where y.la = '{la}' and x.la <> y.la order by score, x.la limit 10"""
+    )
+    ours = ask(store, "neighbours", like=la, top=10).table
+    assert compare(ours[["la", "score"]], theirs, ["la"]) == len(theirs)
