@@ -7,8 +7,8 @@ A write killed at any moment therefore leaves the old manifest and every file it
 import hashlib
 import io
 import json
-import os
-import tempfile
+import re
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +19,14 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from hubdata import atomic
 from hubdata.provenance import Source, Status
 from hubdata.schema import TABLES, Kind, Table
 
 MANIFEST = "manifest.json"
 FORMAT = 1
+KEYS = {"format", "status", "tables", "sources"}
+OURS = re.compile(r"[a-z_]+-[0-9a-f]{12}\.parquet")
 ARROW: dict[Kind, pa.DataType] = {
     "text": pa.string(),
     "code": pa.dictionary(pa.int32(), pa.string()),
@@ -94,18 +97,28 @@ def write(
     that had just opened it, and older ones are swept.
     """
     to.mkdir(parents=True, exist_ok=True)
-    entries = {name: _write_table(frame, TABLES[name], to) for name, frame in sorted(tables.items())}
-    written = {
-        "format": FORMAT,
-        "status": str(status),
-        "tables": entries,
-        "sources": {name: [source.to_json() for source in sources.get(name, ())] for name in entries},
-    }
-    kept = _named_files(to) | {entry["file"] for entry in entries.values()}
-    body = json.dumps(written, indent=1, sort_keys=True, ensure_ascii=False).encode()
-    _replace(to / MANIFEST, body)
-    _sweep(to, kept)
+    with atomic.alone(to):
+        entries = {name: _write_table(frame, TABLES[name], to) for name, frame in sorted(tables.items())}
+        written = {
+            "format": FORMAT,
+            "status": str(status),
+            "tables": entries,
+            "sources": {name: [source.to_json() for source in sources.get(name, ())] for name in entries},
+        }
+        kept = _named_files(to) | {entry["file"] for entry in entries.values()}
+        body = _sealed(written)
+        atomic.replace(to / MANIFEST, body)
+        atomic.sweep(to, OURS, kept)
     return _manifest(body)
+
+
+def _sealed(written: dict[str, Any]) -> bytes:
+    """The manifest with a checksum of itself, so that a single altered byte is noticed."""
+    return _plain(written | {"check": hashlib.sha256(_plain(written)).hexdigest()})
+
+
+def _plain(written: dict[str, Any]) -> bytes:
+    return json.dumps(written, indent=1, sort_keys=True, ensure_ascii=False).encode()
 
 
 def _write_table(frame: pd.DataFrame | pa.Table, table: Table, to: Path) -> dict[str, Any]:
@@ -115,23 +128,8 @@ def _write_table(frame: pd.DataFrame | pa.Table, table: Table, to: Path) -> dict
     digest = hashlib.sha256(body).hexdigest()
     path = to / f"{table.name}-{digest[:12]}.parquet"
     if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
-        _replace(path, body)
+        atomic.replace(path, body)
     return {"file": path.name, "sha256": digest, "rows": len(frame)}
-
-
-def _replace(path: Path, body: bytes) -> None:
-    """Write beside, flush to disk, then rename over: a reader sees the old bytes or the new, never a part."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".part-", delete=False) as part:
-        part.write(body)
-        part.flush()
-        os.fsync(part.fileno())
-    Path(part.name).chmod(0o644)
-    Path(part.name).replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
 
 
 def _named_files(folder: Path) -> set[str]:
@@ -142,22 +140,19 @@ def _named_files(folder: Path) -> set[str]:
         return set()
 
 
-def _sweep(folder: Path, kept: set[str]) -> None:
-    for path in [*folder.glob("*.parquet"), *folder.glob(".part-*")]:
-        if path.name not in kept:
-            path.unlink(missing_ok=True)
-
-
 def _manifest(body: bytes) -> Manifest:
     try:
         written = json.loads(body)
+        rest = {name: value for name, value in written.items() if name != "check"}
+        if set(rest) != KEYS or ("check" in written and body != _sealed(rest)):
+            raise Broken("the snapshot's manifest was altered: build it again")
         if written["format"] != FORMAT:
             raise Broken(f"the snapshot has format {written['format']}, this version reads {FORMAT}: build it again")
         sources = {name: tuple(Source.from_json(s) for s in given) for name, given in written["sources"].items()}
         return Manifest(Status(written["status"]), written["tables"], sources, hashlib.sha256(body).hexdigest())
     except Broken:
         raise
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise Broken(f"the snapshot's manifest cannot be read: {error}") from error
 
 
@@ -188,7 +183,7 @@ def read(location: str) -> tuple[Manifest, dict[str, pd.DataFrame]]:
 def _bytes(files: fsspec.AbstractFileSystem, path: str) -> bytes:
     try:
         return files.cat_file(path)
-    except (OSError, KeyError) as error:
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise Broken(f"no snapshot here: {Path(path).name} cannot be read") from error
 
 

@@ -29,7 +29,13 @@ MAY_USE: dict[str, set[str]] = {
 PURE = set(MAY_USE)
 MAY_USE |= {"commands": PURE, "__main__": PURE | {"commands"}, "app": PURE | {"commands"}}
 # Parts of a row that stand in files of their own, because one file would be too long.
-PART_OF = {"columns": "schema", "people": "schema", "surroundings": "schema", "workforce": "schema"}
+PART_OF = {
+    "atomic": "snapshot",
+    "columns": "schema",
+    "people": "schema",
+    "surroundings": "schema",
+    "workforce": "schema",
+}
 MODULES = {dotted(path): path for path in PACKAGE}
 
 

@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 from hubdata.app import address
 from hubdata.app.cache import store
 from hubdata.app.search import find_school
-from hubdata.app.site import BY_STEM, ICON, NAME, PAGES, PageSpec
+from hubdata.app.site import BY_STEM, DATA, ICON, NAME, PAGES, PageSpec
 from hubdata.app.text import plain
 from hubdata.provenance import STATUS_WORDS, Status
 from hubdata.views.words import dated
@@ -67,4 +67,11 @@ def _banner(page: PageSpec) -> None:
         else:
             days = dated(data.sources("schools", "networks"))
             st.info(f"**{data.status.capitalize()} data** · {plain(days)}. Not official statistics.", width="stretch")
-        find_school(page.stem)
+        if page is not DATA:
+            st.page_link(st.Page(DATA.path, title=DATA.title, url_path=DATA.stem), label=_way_to_data(data.status))
+        if page.placed:
+            find_school(page.stem)
+
+
+def _way_to_data(status: Status) -> str:
+    return "Load official files: Data" if status == Status.ILLUSTRATIVE else "Bring your own files: Data"

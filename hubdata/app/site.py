@@ -10,11 +10,15 @@ NAME = "School hubs"
 
 @dataclass(frozen=True)
 class PageSpec:
-    """A file in ``pages/``: its stem is its address, its title stands in the menu, its question in the browser tab."""
+    """A file in ``pages/``: its stem is its address, its title stands in the menu, its question in the browser tab.
+
+    ``placed`` says whether the page shows an area, so that a school can be looked up on it.
+    """
 
     stem: str
     section: str
     title: str
+    placed: bool = True
 
     @property
     def path(self) -> Path:
@@ -29,5 +33,7 @@ PAGES = (
     PageSpec("reach", PICTURE, "Reach"),
     PageSpec("rural_urban", PICTURE, "Rural and urban"),
     PageSpec("equity", PICTURE, "Equity"),
+    PageSpec("data", "", "Data", placed=False),
 )
+DATA = PAGES[-1]
 BY_STEM = {page.stem: page for page in PAGES}

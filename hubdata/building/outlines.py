@@ -10,8 +10,8 @@ from hubdata.intake.shapes import polygons_only
 # Four decimals of a degree are 11 m at most, finer than any screen shows.
 GRID = 1e-4
 # Simplification by level, in degrees (the square root of the area that a dropped corner may span). Chosen so that
-# the districts of England take less than 250 KB of GeoJSON and its authorities less than 100 KB.
-TOLERANCE = {"district": 0.0095, "la": 0.0195, "region": 0.02, "country": 0.02}
+# the districts of England take less than 500 KB of GeoJSON and its authorities less than 100 KB.
+TOLERANCE = {"district": 0.005, "la": 0.0195, "region": 0.02, "country": 0.02}
 ENGLAND = "E92000001"
 
 

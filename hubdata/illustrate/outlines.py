@@ -6,7 +6,7 @@ import shapely
 
 from hubdata.illustrate.cells import SIDE, SOUTH, WEST, Cells
 
-LEVELS = {"district": 1_000, "la": 2_000, "region": 3_000, "country": 3_000}  # metres of tolerance
+LEVELS = {"district": 500, "la": 2_000, "region": 3_000, "country": 3_000}  # metres of tolerance
 HOLE = 4_000_000  # square metres: smaller holes are filled
 ENGLAND = "E92000001"
 

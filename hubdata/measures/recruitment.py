@@ -86,8 +86,8 @@ def _split(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     return plain.loc[kept & routed]
 
 
-def _merged(rows: pd.DataFrame, told: str) -> pd.DataFrame:
-    """One row a key, each number from the newest edition that has it; ``told`` is the last year with recruits."""
+def _merged(rows: pd.DataFrame, until: str) -> pd.DataFrame:
+    """One row a key, each number from the newest edition that has it; ``until`` is the last year with recruits."""
     base = rows.drop_duplicates(KEY)[KEY].set_index(KEY)
     found = {name: _latest(rows, name) for name in ("target", "recruits", "of_target")}
     last = newest(rows, KEY).set_index(KEY)
@@ -99,7 +99,7 @@ def _merged(rows: pd.DataFrame, told: str) -> pd.DataFrame:
         target=target.astype("Int64"),
         recruits=recruits.astype("Int64"),
         of_target=both.fillna(printed),
-        status=_standing(last, recruits.notna() | printed.notna(), told),
+        status=_standing(last, recruits.notna() | printed.notna(), until),
         release=told.fillna(last["release"]),
     )
     return table.reset_index()
@@ -112,10 +112,10 @@ def _latest(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     ).set_index(KEY)
 
 
-def _standing(last: pd.DataFrame, known: pd.Series, told: str) -> pd.Series:
+def _standing(last: pd.DataFrame, known: pd.Series, until: str) -> pd.Series:
     to_come = pd.Series(False, index=last.index)
-    if isinstance(told, str):
-        to_come |= last.index.get_level_values("year") > told
+    if isinstance(until, str):
+        to_come |= last.index.get_level_values("year") > until
     marks = last["mark"].astype("str").fillna("").replace("", "x").mask(to_come, NOT_YET)
     reasons = marks.map(lambda mark: mark if mark == NOT_YET else MARKS.get(mark, mark).split(":")[0])
     return last["status"].astype("str").where(known.reindex(last.index), reasons)

@@ -6,10 +6,13 @@ UNPUBLISHED: tuple[tuple[str, str], ...] = (
     ("Support given to a school", "Days of support, and the specialists who gave it, are not recorded by school."),
     ("Funding by network", "Totals of funds are published; what a network received is not."),
     ("Days of designation", "The list of March 2018 has no start dates, so growth is known from national totals only."),
-    ("Places, starts and jobs by school", "Trainees are published for England and by provider, not by lead school."),
+    (
+        "Places, starts and jobs by school",
+        "Trainees are published for England, by subject and by route; not by school.",
+    ),
     ("Retention by network or school", "Retention is published for England and for broad groups of teachers."),
-    ("Qualifications by provider", "Participants of the national qualifications are published by area, not provider."),
-    ("Mentors and early career teachers by hub", "They are counted for areas, not for hubs."),
+    ("Qualifications by provider", "Participants of the national qualifications are published by authority."),
+    ("Mentors and early career teachers by hub", "Early career teachers are counted by authority, mentors nowhere."),
     ("Activities", "Twilight sessions, placements and research groups are in no list."),
     ("Newer overall grades", "Inspections gave an overall grade until September 2024; the grades shown are frozen."),
     ("Dioceses, attainment, language and special needs", "Not in the files that the app reads, or left blank there."),
@@ -38,14 +41,14 @@ ABOUT: tuple[tuple[str, str], ...] = (
         "Official files are under the Open Government Licence v3.0. Boundaries and areas contain OS data © Crown "
         "copyright and database right, Royal Mail data © Royal Mail copyright and database right, and National "
         "Statistics data © Crown copyright and database right. The made-up England and the software are under the MIT "
-        "licence. A file of your own stays yours: it is read in memory, shown to you alone, and forgotten when you "
+        "licence. A file of your own stays yours: it is read once, shown to you alone, and forgotten when you "
         "close the page.",
     ),
     (
         "Revisions",
         "Numbers change only when a file changes; the checksum says which file a number came from. 'What changed' "
-        "lists every table, row and total that differs between what the app came with and what you brought. A "
-        "publisher's own marks are kept: [p] provisional, [r] revised, [b] a break in the series.",
+        "lists every table, row and total that differs between what the app came with and what you brought. A symbol "
+        "that a publisher prints for a figure that is hidden or missing is kept as such, never read as nought.",
     ),
     (
         "Accessibility",
@@ -54,6 +57,13 @@ ABOUT: tuple[tuple[str, str], ...] = (
         "the drawn maps cannot be read aloud by point (use the table), and very narrow screens scroll wide tables "
         "sideways.",
     ),
+)
+
+STATUSES: tuple[tuple[str, str], ...] = (
+    ("Illustrative", "Made up, calibrated to national figures. No school, trust or hub in it is real."),
+    ("Official", "Read from files that a department or the Office for National Statistics publishes."),
+    ("Published figures", "Single numbers written down from a publication, each with its source."),
+    ("Unpublished", "Rows of your own. They are shown in your session alone, and kept nowhere."),
 )
 
 CONTACT = "Is a number wrong, or a page hard to use? Write to {who}, with the address of the page: it holds the view."

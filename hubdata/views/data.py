@@ -44,7 +44,7 @@ def loaded(store: Store) -> View:
 
 
 def _finding(table: pd.DataFrame) -> str:
-    """``8 of 29 tables are loaded: 6 illustrative and 2 official, as at …; of the other 21, nobody publishes 11.``"""
+    """How many tables are loaded, of which kinds and days, and how many of the others nobody publishes."""
     here = table.loc[table["status"] != ABSENT]
     away = table.loc[table["status"] == ABSENT]
     counts = Counter(_kind(status) for status in here["status"])

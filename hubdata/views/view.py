@@ -10,6 +10,7 @@ import pydeck as pdk
 
 from hubdata.answers.ask import ask
 from hubdata.answers.question import Answer
+from hubdata.answers.recent import recent
 from hubdata.maps.legend import Legend
 from hubdata.provenance import Source, Status
 from hubdata.store import Store
@@ -57,9 +58,14 @@ class View:
 def proved(
     store: Store, measure: str, by: tuple[str, ...] = (), only: Mapping[str, str] | None = None, **choices: Any
 ) -> Proof:
-    """Ask, and keep the command line that asks the same."""
-    answer: Answer = ask(store, measure, by, only, **choices)
-    return Proof(answer.table, command(measure, by, only or {}, choices), answer.sources, answer.messages)
+    """Ask, and keep the command line that asks the same; what was asked lately is not worked out again."""
+    key = (measure, by, tuple((only or {}).items()), tuple(choices.items()))
+
+    def asked() -> Proof:
+        answer: Answer = ask(store, measure, by, only, **choices)
+        return Proof(answer.table, command(measure, by, only or {}, choices), answer.sources, answer.messages)
+
+    return recent(store, "proofs", key, asked)
 
 
 def command(measure: str, by: tuple[str, ...], only: Mapping[str, str], choices: Mapping[str, Any]) -> tuple[str, ...]:
@@ -69,5 +75,8 @@ def command(measure: str, by: tuple[str, ...], only: Mapping[str, str], choices:
         words += ["--only", f"{name}={code}"]
     for name, value in choices.items():
         if value is not None:
-            words += [f"--{name.replace('_', '-')}", f"{value:g}" if isinstance(value, float) else str(value)]
+            words += [
+                f"--{name.replace('_', '-')}",
+                repr(value).removesuffix(".0") if isinstance(value, float) else str(value),
+            ]
     return tuple(words)
