@@ -17,6 +17,7 @@ from england_of_files import written
 from hubdata import snapshot
 
 KILLS = int(os.environ.get("HUBDATA_KILLS", "10"))
+RENAME = Path.replace
 BUILD = [sys.executable, "-m", "hubdata", "build"]
 
 
@@ -74,7 +75,7 @@ def test_a_write_stopped_at_any_step_leaves_the_old_or_the_new(sources, built, t
             if left[0] == 0:
                 raise KeyboardInterrupt
             left[0] -= 1
-            return os.replace(self, target)
+            return RENAME(self, target)
 
         monkeypatch.setattr(Path, "replace", stopping)
         try:

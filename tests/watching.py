@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WITHOUT = "needs Chromium: apt-get install chromium (or set CHROMIUM to its path)"
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+FINDING = '[data-testid="stHeading"] h1'
 MAP = '[data-testid="stDeckGlJsonChart"]'
 # A deep link makes Streamlit's front end look for its server below the page's own address first.
 KNOWN_404 = ("/_stcore/health", "/_stcore/host-config")
@@ -74,7 +75,7 @@ class Visit:
     def open(self, address: str) -> "Visit":
         """Go there and wait until the page has its finding and stands still."""
         self.page.goto(address)
-        self.page.wait_for_selector("h2", timeout=30_000)
+        self.page.wait_for_selector(FINDING, timeout=30_000)
         return self.settle()
 
     def settle(self) -> "Visit":

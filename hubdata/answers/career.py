@@ -21,10 +21,14 @@ NOT_A_COHORT = "people on each step in a year: different people, so one step is 
 
 
 def pathway(store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None) -> Answer:
-    """People on each step and per hundred teachers (columns as ``measures.pathway``); else the newest year."""
+    """People on each step and per hundred teachers (columns as ``measures.pathway``).
+
+    Without ``year`` the newest of the years in which the most steps are known.
+    """
     people = _people(store, by, only, release)
     if "year" not in by:
-        people = people.loc[people["year"] == people.loc[people["teachers"].notna(), "year"].max()]
+        known = people.loc[people["teachers"].notna()].groupby("year")["step"].nunique()
+        people = people.loc[people["year"] == known.index[known == known.max()].max()]
     table = measure_pathway(people, list(by))
     absent = missing_rungs(table, by) if by else table.iloc[:0]
     told = (NOT_A_COHORT, *((f"{len(absent)} rungs of the ladder have nobody on them",) if len(absent) else ()))

@@ -27,7 +27,8 @@ def datasets(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 
     )
     away = (table["status"] == ABSENT).rename("away")
     order = away.sort_values(kind="stable").index
-    return Answer(table.loc[order].reset_index(drop=True), (), store.sources(*store.names))
+    sources = store.sources("schools", "networks") or store.sources(*store.names)
+    return Answer(table.loc[order].reset_index(drop=True), (), sources)
 
 
 def _loaded(store: Store, dataset: Dataset) -> dict[str, object]:

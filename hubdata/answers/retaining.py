@@ -38,11 +38,17 @@ def _editions(store: Store, base: str | None, release: str | None) -> pd.DataFra
     every = chosen_release(store.table("cohorts"), release)
     if every.empty:
         raise Unanswerable(f"no edition is called {release!r}")
-    held = set(every["base"].astype("str"))
+    held = set(every["base"].unique())
     chosen = base or next(name for name in BASES if name in held)
     if chosen not in held:
         raise Unpublished("cohorts", f"retention of {chosen} is not loaded: bring its table, or a trainees file")
     return every.loc[every["base"] == chosen]
+
+
+def _superseded(store: Store, base: str | None, release: str | None) -> pd.DataFrame:
+    """England's rows that a newer edition prints differently."""
+    whole = split_by(_editions(store, base, release), GROUP_NAMES, ())
+    return superseded(whole, KEY, "rate").astype({"cohort": "str"})
 
 
 def retention(
@@ -69,9 +75,8 @@ def _check_survival(rows: pd.DataFrame, method: str) -> None:
 
 def _revised(store: Store, rows: pd.DataFrame, base: str | None, release: str | None) -> tuple[str, ...]:
     """What an older edition printed otherwise, for the first few cohorts."""
-    shown = rows["cohort"].astype("str").unique()
-    every = split_by(_editions(store, base, release), GROUP_NAMES, ())
-    older = superseded(every.loc[every["cohort"].isin(shown)], KEY, "rate")
+    every = store.kept(("superseded", base, release), lambda: _superseded(store, base, release))
+    older = every.loc[every["cohort"].isin(rows["cohort"].unique())]
     said = [
         f"cohort {one.cohort} after {one.years}: {one.newer:.1%} in {one.newer_release}, "
         f"{one.rate:.1%} in {one.release}"

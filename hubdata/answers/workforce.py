@@ -1,6 +1,7 @@
 """Posts and people: ``vacancies``, ``supply`` and ``leavers``."""
 
 from hubdata.answers import groups
+from hubdata.answers.cube import in_words
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.answers.recruiting import stages_of
 from hubdata.measures.editions import newest, split_by
@@ -41,10 +42,10 @@ def supply(store: Store, by: tuple[str, ...] = ("la",)) -> Answer:
     if rows.empty:
         raise Unanswerable(f"newly qualified teachers are not held by {by[0]}")
     cohort = rows["cohort"].astype("str").max()
-    schools, columns = groups.with_groups(store, groups.schools_of(store), by)
-    table = measure_supply(rows.loc[rows["cohort"] == cohort], schools, by)
-    named = schools[columns].astype("str").drop_duplicates().merge(table, on=list(by))
-    return Answer(named, (f"trainees of {cohort} who qualified",), store.sources("pipeline", "schools"))
+    table = measure_supply(rows.loc[rows["cohort"] == cohort], groups.schools_of(store), by)
+    return Answer(
+        in_words(store, table, by), (f"trainees of {cohort} who qualified",), store.sources("pipeline", "schools")
+    )
 
 
 def leavers(store: Store, by: tuple[str, ...] = ("year", "phase"), *, flow: str | None = None) -> Answer:

@@ -19,7 +19,7 @@ from hubdata.sources.own_templates import TEMPLATES
 from hubdata.sources.templates import Template, as_csv, data_dictionary
 from hubdata.views import about, data
 from hubdata.views.view import View
-from hubdata.views.words import DEFINITIONS
+from hubdata.views.words import DEFINITIONS, capital
 from hubdata.vocabulary import DIMENSIONS, MEASURES
 
 SHOWN = 200
@@ -79,7 +79,7 @@ def _dictionary(template: Template) -> None:
             "Column": entry["column"],
             "Must be filled": entry["required"],
             "Holds": entry["kind"],
-            "Meaning": entry["meaning"],
+            "Meaning": "One of the words beside" if entry["allowed"] else entry["meaning"],
             "One of": entry["allowed"],
             "Example": example,
         }
@@ -89,10 +89,9 @@ def _dictionary(template: Template) -> None:
 
 
 def _sources() -> None:
-    for source in data.in_full(store()):
-        st.markdown(f"**{plain(source.dataset)}**")
-        lines = (f"{plain(label)}: {plain(text)}" for label, text in data.credit(source))
-        st.caption("  \n".join(lines))
+    for dataset, credit in data.in_full(store()):
+        st.markdown(f"**{plain(dataset)}**")
+        st.caption("  \n".join(f"{plain(label)}: {plain(text)}" for label, text in credit))
 
 
 def _changes() -> None:
@@ -120,16 +119,19 @@ def _number(value: object) -> object:
 
 
 def _definitions() -> None:
-    reached = [{"Word": f"Reached: {name}", "Meaning": f"{said.format(km=10)}."} for name, said in DEFINITIONS.items()]
     texts(
         [
-            *({"Word": m.label, "Meaning": f"{m.definition} ({m.unit})."} for m in MEASURES.values()),
-            *reached,
-            *({"Word": d.label, "Meaning": f"{'; '.join(d.order)}."} for d in DIMENSIONS.values() if d.order),
-            *({"Word": name, "Meaning": meaning} for name, meaning in about.STATUSES),
+            *({"Word": m.label, "Meaning": f"{m.definition}.", "Unit": m.unit} for m in MEASURES.values()),
+            *(_word(f"Reached: {name}", f"{said.format(km=10)}.") for name, said in DEFINITIONS.items()),
+            *(_word(d.label, f"{'; '.join(d.order)}.") for d in DIMENSIONS.values() if d.order),
+            *(_word(name, meaning) for name, meaning in about.STATUSES),
         ],
         "Definitions",
     )
+
+
+def _word(name: str, meaning: str) -> dict[str, str]:
+    return {"Word": name, "Meaning": capital(meaning), "Unit": "–"}
 
 
 def _unpublished() -> None:

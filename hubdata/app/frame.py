@@ -13,7 +13,9 @@ from hubdata.app.search import find_school
 from hubdata.app.site import BY_STEM, DATA, ICON, NAME, PAGES, PageSpec
 from hubdata.app.text import plain
 from hubdata.provenance import STATUS_WORDS, Status
-from hubdata.views.words import dated
+from hubdata.snapshot import Broken
+from hubdata.store import Store
+from hubdata.views.words import spanning
 
 FRAMED = "frame.menu_drawn"
 STYLES = Path(__file__).with_name("page.css")
@@ -46,11 +48,14 @@ def open_page(script: str) -> tuple[DeltaGenerator, DeltaGenerator]:
     """Begin a page, ``open_page(__file__)``: menu, banner, search; then a place for the finding and one for controls.
 
     A server that has just started sends the first visitor of ``/reach`` straight to ``pages/reach.py``, past
-    ``dashboard.py``, because a ``pages`` folder sits beside it. The menu is then ours to draw.
+    ``dashboard.py``, because a ``pages`` folder sits beside it. The menu is then ours to make known, and the page
+    begins again as part of it: else every widget would have another identity on the next run, and the visitor's first
+    choice would be lost.
     """
     page = BY_STEM[Path(script).stem]
     if FRAMED not in st.session_state:
         navigation()
+        st.rerun()
     st.set_page_config(page_title=f"{page.title} · {NAME}", page_icon=str(ICON), layout="wide")
     st.html(STYLES)
     address.arrive(page.stem)
@@ -58,14 +63,25 @@ def open_page(script: str) -> tuple[DeltaGenerator, DeltaGenerator]:
     return st.container(), st.container(horizontal=True, vertical_alignment="bottom")
 
 
+def opened() -> Store:
+    """The store; where it cannot be opened the page ends with one sentence."""
+    try:
+        return store()
+    except (Broken, OSError, ValueError, ImportError) as error:
+        st.error(
+            plain(f"The data that HUBDATA names cannot be opened: {error}. Build the snapshot again, or unset it.")
+        )
+        st.stop()
+
+
 def _banner(page: PageSpec) -> None:
-    data = store()
+    data = opened()
     with st.container(horizontal=True, vertical_alignment="center"):
         kind = STATUS_WORDS[data.status]
         if data.status == Status.ILLUSTRATIVE:
             st.warning(kind, width="stretch")
         else:
-            days = dated(data.sources("schools", "networks"))
+            days = spanning(data.sources("schools", "networks"))
             st.info(f"**{data.status.capitalize()} data** · {plain(days)}. Not official statistics.", width="stretch")
         if page is not DATA:
             st.page_link(st.Page(DATA.path, title=DATA.title, url_path=DATA.stem), label=_way_to_data(data.status))

@@ -19,6 +19,7 @@ from hubdata.maps.legend import to_svg
 from hubdata.places import REGION_CODES
 from hubdata.provenance import STATUS_WORDS, Status, Unpublished
 from hubdata.views.view import View
+from hubdata.vocabulary import UNKNOWN
 
 MAP_HEIGHT = 430
 FEW = 4  # entries that fit in one line of a legend
@@ -115,6 +116,7 @@ def _table(view: View) -> None:
         key=f"rows.{view.slug}",
         on_select="rerun" if view.picks else "ignore",
         selection_mode="single-row",
+        placeholder=UNKNOWN,
     )
     command = shlex.join(("python", "-m", "hubdata", "table", *view.proof.command))
     st.caption(f"{len(table):,} rows. The same from the command line: `{command}`")
@@ -129,6 +131,10 @@ def _column(view: View, values: pd.Series) -> Any:
         return st.column_config.NumberColumn(label, format="percent")
     if pd.api.types.is_float_dtype(values):
         return st.column_config.NumberColumn(label, format="%.1f")
+    if pd.api.types.is_datetime64_any_dtype(values):
+        return st.column_config.DateColumn(label, format="D MMM YYYY")
+    if pd.api.types.is_integer_dtype(values):
+        return st.column_config.NumberColumn(label, format="localized")
     return label
 
 

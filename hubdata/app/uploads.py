@@ -10,6 +10,7 @@ import streamlit as st
 
 from hubdata.app import journal
 from hubdata.app.cache import OWN, came_with, store
+from hubdata.app.text import plain
 from hubdata.building import Built, load
 from hubdata.building.batch import Reading
 from hubdata.building.own import beside
@@ -64,6 +65,8 @@ def bring() -> None:
         st.button("Read them after all", on_click=_stop, args=(None,))
     elif not (taken() and taken().key == key):
         _take(key, [(file.name, file) for file in files])
+    if taken():
+        (st.success if taken().shown else st.error)(plain(taken().sentence))
     if OWN in st.session_state:
         st.button("Use the data that came with the app", on_click=forget)
 

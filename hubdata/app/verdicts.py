@@ -1,6 +1,7 @@
 """The report on a reader's files: a row a file, every finding with its code and what to do, rows set aside to keep."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,7 +12,7 @@ from hubdata.app.uploads import Taken
 from hubdata.exports.csv import with_status
 from hubdata.intake.limits import UPLOAD
 from hubdata.intake.verdicts import Verdict
-from hubdata.provenance import Status
+from hubdata.provenance import Status, say_date
 
 MEANT = {
     Verdict.PASS: "taken as it is",
@@ -22,12 +23,10 @@ MEANT = {
     Verdict.REJECT: "left out",
     Verdict.UNRECOGNISED: "left out: no file that the app knows",
 }
-SAID = (st.error, st.success)
 
 
 def report(taken: Taken) -> None:
-    """The sentence, the files, what was found in them, and the rows set aside."""
-    SAID[taken.shown](plain(taken.sentence))
+    """The files, what was found in them, and the rows set aside."""
     if not taken.files:
         return
     st.subheader("What was read", anchor=False)
@@ -57,7 +56,7 @@ def _file(file: Mapping[str, Any]) -> dict[str, object]:
         "Set aside": f"{file['quarantined']:,}",
         "Repeats": f"{file['duplicates']:,}",
         "Footer": f"{file['footer']:,}",
-        "As at": file["as_at"] or "unknown",
+        "As at": say_date(date.fromisoformat(file["as_at"])) if file["as_at"] else "–",
     }
 
 

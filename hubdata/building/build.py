@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hubdata.building.batch import Answer, Job, Reading
 from hubdata.building.finding_files import jobs_for
+from hubdata.intake.gates import shown
 from hubdata.intake.limits import BUILD, Limits
 from hubdata.intake.verdicts import REFUSED, Finding, Report
 from hubdata.provenance import Source, Status
@@ -99,7 +100,7 @@ def load(
         for number, (name, body) in enumerate(files):
             path = Path(folder) / f"{number}"
             path.write_bytes(body)
-            jobs.append(Job(path, name))
+            jobs.append(Job(path, shown(name.replace("\\", "/").rpartition("/")[2])))
         reading = Reading(jobs, limits, 1, _places())
         if begun:
             begun(reading)

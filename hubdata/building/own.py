@@ -24,8 +24,9 @@ Sources = dict[str, tuple[Source, ...]]
 def beside(base: Store, built: Built) -> Store:
     """The store that a reader sees: their files beside ``base``, which stays as it is.
 
-    Official files put an illustrative base away whole (its areas stay), because made-up and official numbers never
-    stand together; beside official data they replace the tables they bring, a list of networks only its own kind.
+    Official files put all that is illustrative in the base away, because made-up and official numbers never stand
+    together (its areas and published figures stay); beside official data they replace the tables they bring, a list
+    of networks only its own kind.
     The project's own templates are added to the base's rows and win where the key is the same. Where no file brought
     a table, the base itself is returned.
     """
@@ -55,13 +56,14 @@ def _brought(base: Store, built: Built) -> dict[str, pa.Table]:
 
 
 def _kept(base: Store, built: Built, brought: Mapping[str, pa.Table]) -> Store:
-    """What of the base may stand beside the files: all of it, or its areas alone where made-up would meet official."""
+    """What of the base may stand beside the files: all of it; where made-up would meet official, nothing made up."""
     official = any(_official(built.sources[name]) for name in brought if name not in GROUND)
     if base.status is not Status.ILLUSTRATIVE or not official:
         return base
-    areas = {name: base.table(name) for name in GROUND if base.has(name)}
-    sources = {name: base.sources(name) for name in areas}
-    return Store(snapshot.Manifest(Status.OFFICIAL, {}, sources, base.hash), areas)
+    sources = {name: base.sources(name) for name in base.names}
+    real = [name for name, given in sources.items() if all(s.status is not Status.ILLUSTRATIVE for s in given)]
+    manifest = snapshot.Manifest(Status.OFFICIAL, {}, {name: sources[name] for name in real}, base.hash)
+    return Store(manifest, {name: base.table(name) for name in real})
 
 
 def _official(sources: tuple[Source, ...]) -> bool:

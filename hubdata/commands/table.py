@@ -57,7 +57,13 @@ def _answer(arguments: argparse.Namespace) -> Answer:
         raise Unanswerable("which measure? 'table --list' shows them")
     by = tuple(name.strip() for name in arguments.by.split(",") if name.strip())
     only = _only(arguments.only)
-    choices = {name: _read(option, getattr(arguments, name)) for name, option in _every_option().items()}
+    own = (
+        {option.name: option for option in QUESTIONS[arguments.measure].options}
+        if arguments.measure in QUESTIONS
+        else {}
+    )
+    asked = {name: getattr(arguments, name) for name in _every_option()}
+    choices = {name: _read(own[name], text) if name in own else text for name, text in asked.items()}
     choices["as_at"] = _day(arguments.as_at)
     return ask(open_store(arguments.data), arguments.measure, by, only, **choices)
 

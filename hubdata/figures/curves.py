@@ -35,14 +35,9 @@ def curves(
     used: dict[str, int] = {}
     for name, part in table.groupby(group, sort=False, observed=True):
         colour = (colours or {}).get(str(name), FOCUS)
-        dash = DASHES[used.get(colour, 0) % len(DASHES)]
-        used[colour] = used.get(colour, 0) + 1
+        used[colour] = used.get(colour, -1) + 1
         _band(figure, part, x, colour)
-        figure.add_scatter(
-            x=part[x], y=part["rate"], mode="lines", line={"color": colour, "width": 3, "dash": dash},
-            name=str(name), hovertemplate=f"{name}: %{{y:.1%}}<extra></extra>",
-        )  # fmt: skip
-        _end(figure, part, x, str(name))
+        _line(figure, part, x, str(name), {"color": colour, "width": 3, "dash": DASHES[used[colour] % len(DASHES)]})
     _apart(figure)
     if mark is not None:
         figure.add_vline(x=mark, line={"color": QUIET, "width": 1, "dash": "dot"}, layer="below")
@@ -54,6 +49,14 @@ def curves(
         xaxis={"title": {"text": title}, "fixedrange": True, "showgrid": False},
         yaxis={"tickformat": ".0%", "range": [0, 1.03], "fixedrange": True},
     )
+
+
+def _line(figure: go.Figure, part: pd.DataFrame, x: str, name: str, look: Mapping[str, object]) -> None:
+    figure.add_scatter(
+        x=part[x], y=part["rate"], mode="lines", line=dict(look), name=name,
+        hovertemplate=f"{name}: %{{y:.1%}}<extra></extra>",
+    )  # fmt: skip
+    _end(figure, part, x, name)
 
 
 def _band(figure: go.Figure, part: pd.DataFrame, x: str, colour: str) -> None:

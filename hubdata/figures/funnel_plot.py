@@ -4,14 +4,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from hubdata.figures.template import TEMPLATE
-from hubdata.palette import FOCUS, INK, NOT_REACHED, QUIET
+from hubdata.palette import FOCUS, INK, NOT_REACHED, ORDINARY, QUIET
 from hubdata.vocabulary import say_share
 
-GREY = "#8A8F94"
 LOOK = {
     "low998": (NOT_REACHED, "diamond", "further below than 99.8% of chance"),
     "low95": (NOT_REACHED, "circle-open", "below 95% of chance"),
-    "within": (GREY, "circle", "within what chance allows"),
+    "within": (ORDINARY, "circle", "within what chance allows"),
     "high95": (FOCUS, "circle-open", "above 95% of chance"),
     "high998": (FOCUS, "square", "further above than 99.8% of chance"),
 }

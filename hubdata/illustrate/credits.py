@@ -34,3 +34,22 @@ MADE_UP = Source(
         *PLACES.notes[:2],
     ),
 )
+FIGURES = Source(
+    dataset="Published national figures",
+    publisher="Department for Education and press",
+    status=Status.PUBLISHED,
+    retrieved=MADE,
+    licence="Figures quoted with their source",
+    notes=("Figures copied from publications; each row names its own.",),
+)
+
+
+def credited(statuses: set[str], made: Source) -> tuple[Source, ...]:
+    """The sources of a table: of rows made here, of published figures among them, or of figures alone.
+
+    Args:
+        statuses: what the table's column ``status`` holds; empty where it has none.
+        made: the source of the rows made here.
+    """
+    own = (made,) if not statuses or str(made.status) in statuses else ()
+    return (*own, FIGURES) if str(Status.PUBLISHED) in statuses else own

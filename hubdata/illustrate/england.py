@@ -8,19 +8,22 @@ import pandas as pd
 from hubdata import snapshot
 from hubdata.illustrate.alliances import lead_spells
 from hubdata.illustrate.cells import Cells, cells
-from hubdata.illustrate.credits import MADE_UP, PLACES
+from hubdata.illustrate.chance import chance
+from hubdata.illustrate.credits import MADE_UP, PLACES, credited
 from hubdata.illustrate.gazetteer import gazetteer
 from hubdata.illustrate.ground import ground
 from hubdata.illustrate.ledger import write_ledger
 from hubdata.illustrate.numbering import numbered
 from hubdata.illustrate.outlines import outlines
+from hubdata.illustrate.people.tables import people
 from hubdata.illustrate.postcodes import postcodes
 from hubdata.illustrate.register import register
 from hubdata.illustrate.system import system
 from hubdata.provenance import Source
-from hubdata.schema import DISTRICTS, LINKS, SCHOOLS
+from hubdata.schema import DISTRICTS, LINKS, PEOPLE, SCHOOLS
 
 DATA = Path(__file__).parents[2] / "data"
+PEOPLE_NAMES = {table.name for table in PEOPLE}
 
 
 def illustrate(to: Path = DATA, seed: int = 2011) -> None:
@@ -49,13 +52,19 @@ def made_up(points: pd.DataFrame, places: pd.DataFrame, squares: Cells, seed: in
     spells = lead_spells(schools, seed)
     whole = numbered(schools, spells, seed)
     rest = system(schools, whole, spells, (places, squares), seed)
-    return {"schools": whole.schools[SCHOOLS.names], "links": whole.links[LINKS.names], **rest}
+    regions = places.astype({"la": "str", "region": "str"}).set_index("la")["region"].to_dict()
+    trained = people(whole.schools, rest["networks"], rest["members"], regions, chance(seed, "people"))
+    return {"schools": whole.schools[SCHOOLS.names], "links": whole.links[LINKS.names], **rest, **trained}
 
 
 def _write(tables: dict[str, pd.DataFrame], source: Source, to: Path) -> None:
     """Write a snapshot and sweep what an earlier one left."""
-    credited = {name: (replace(source, rows_in=len(table), loaded=len(table)),) for name, table in tables.items()}
-    written = snapshot.write(tables, credited, to, source.status)
+    sources = {}
+    for name, table in tables.items():
+        statuses = set(table["status"].unique()) if name in PEOPLE_NAMES else set()
+        counted = replace(source, rows_in=len(table), loaded=len(table))
+        sources[name] = credited(statuses, counted)
+    written = snapshot.write(tables, sources, to, source.status)
     kept = {entry["file"] for entry in written.tables.values()}
     for path in to.glob("*.parquet"):
         if path.name not in kept:

@@ -1,5 +1,7 @@
 """Cold spots: areas with low rates among neighbours with low rates, more than chance would place together."""
 
+import warnings
+
 import numpy as np
 import pandas as pd
 
@@ -48,7 +50,10 @@ def _local_moran(used: pd.DataFrame, weights: object, permutations: int, seed: i
     from esda.moran import Moran_Local_Rate
 
     events, base = used["reached"].to_numpy(float), used["schools"].to_numpy(float)
-    return Moran_Local_Rate(events, base, weights, permutations=permutations, seed=seed, n_jobs=1)
+    with warnings.catch_warnings():
+        # It announces that its one-sided p values will become two-sided; ``cold_spots`` doubles them itself.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return Moran_Local_Rate(events, base, weights, permutations=permutations, seed=seed, n_jobs=1)
 
 
 def threshold(p: np.ndarray, rate: float = RATE) -> float:

@@ -67,7 +67,9 @@ def before_and_after(series: pd.DataFrame, since: float) -> pd.DataFrame:
     year = known["cohort"].astype("str").str[:4].astype(float)
     size, rate = known["at_start"].astype(float), known["rate"].astype(float)
     low, high = wilson(rate * size, size)
-    table = pd.DataFrame({"cohort": known["cohort"], "at_start": size, "rate": rate, "low": low, "high": high})
+    table = pd.DataFrame(
+        {"cohort": known["cohort"], "at_start": size.astype("Int64"), "rate": rate, "low": low, "high": high}
+    )
     table.insert(1, "period", np.where(year < since, "before", "after"))
     return table.assign(**_trend(year, rate, size, since)).reset_index(drop=True)
 

@@ -34,7 +34,7 @@ def interaction(population: pd.DataFrame, reached: pd.Series, by: list[str]) -> 
         Only groups that have schools of both phases.
     """
     one, other = (_of_phase(population, reached, by, phase) for phase in PHASES)
-    both = one.merge(other, on=by) if by else one.join(other)
+    both = one.merge(other, on=by) if by else one.join(other, how="inner")
     found = [tuple(both[f"{phase}_difference{end}"] for end in ("", "_low", "_high")) for phase in PHASES]
     differs = dict(zip(("difference", "low", "high"), less(*found), strict=True))
     table = both.assign(**differs, **_ratio_of_ratios(both))

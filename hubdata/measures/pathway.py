@@ -57,9 +57,8 @@ def pathway(people: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
         teachers=number(people["teachers"]),
     )
     grouped = ordered.groupby([*by, "step"], observed=True, dropna=False, sort=True)
-    table = grouped.agg(teachers=("teachers", "max")).assign(
-        people=grouped["people"].agg(lambda values: values.sum(skipna=False))
-    )
+    people_known = grouped["people"].count() == grouped.size()
+    table = grouped[["teachers"]].max().assign(people=grouped["people"].sum().where(people_known))
     per = 100 * table["people"] / table["teachers"].where(table["teachers"] > 0)
     counts = {name: table[name].round().astype("Int64") for name in ("people", "teachers")}
     done = table.assign(per_100_teachers=per, **counts).reset_index()

@@ -29,10 +29,9 @@ def pipeline(stages: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
         why ``people`` is missing. A group whose starts are zero has no shares.
     """
     rows = _summed(stages, by)
-    group = rows.groupby(list(by), sort=False, observed=True, dropna=False) if by else None
-    before = group["people"].shift() if group is not None else rows["people"].shift()
-    start = rows["people"].where(rows["stage"] == FOLLOWED_FROM)
-    first = (start.groupby([rows[name] for name in by], observed=True, dropna=False) if by else start).transform("max")
+    group = rows.groupby(list(by), sort=False, observed=True, dropna=False).ngroup() if by else rows["order"] * 0
+    before = rows["people"].groupby(group).shift()
+    first = rows["people"].where(rows["stage"] == FOLLOWED_FROM).groupby(group).transform("max")
     after = rows["stage"].map(STAGES.index) >= STAGES.index(FOLLOWED_FROM)
     low, high = wilson(rows["people"].where(rows["followed"]), before)
     few = (before < TOO_FEW) & rows["followed"] & rows["people"].notna()
@@ -71,6 +70,6 @@ def _summed(stages: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
         followed=chain["followed"].astype(bool),
     ).sort_values(["order", "mark"])
     grouped = chain.groupby([*by, "order"], observed=True, dropna=False, sort=True)
-    counts = grouped["people"].agg(lambda values: values.sum(skipna=False))
-    rows = grouped.agg(mark=("mark", "last"), followed=("followed", "all")).assign(people=counts).reset_index()
+    whole = grouped["people"].sum().where(grouped["people"].count() == grouped.size())
+    rows = grouped.agg(mark=("mark", "last"), followed=("followed", "all")).assign(people=whole).reset_index()
     return rows.assign(stage=rows["order"].map(dict(enumerate(STAGES))))

@@ -68,10 +68,13 @@ def number(values: pd.Series) -> pd.Series:
     return values.astype("Float64").astype(float)
 
 
-def one(names: pd.Series) -> str:
-    """The one name that all share, else ``several``."""
-    found = names.astype("str").unique()
-    return found[0] if len(found) == 1 else SEVERAL
+def told(rows: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
+    """What the rows of each group say of themselves: the last mark and status, the release or ``several``."""
+    plain = rows.assign(**{name: rows[name].astype("str") for name in ("mark", "status", "release")})
+    grouped = plain.groupby(list(keys), observed=True, dropna=False, sort=True)
+    found = grouped[["mark", "status", "release"]].last()
+    lowest = grouped["release"].first()
+    return found.assign(release=found["release"].where(found["release"] == lowest, SEVERAL))
 
 
 def _rate(cohorts: pd.DataFrame) -> pd.Series:
@@ -92,7 +95,7 @@ def _pooled(every: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     )
     grouped = counted.groupby([*by, "years"], observed=True, dropna=False, sort=True)
     sums = grouped[["size", "found", "printed", "uncounted"]].sum()
-    said = grouped.agg(mark=("mark", "last"), status=("status", "first"), release=("release", one))
+    said = told(counted.sort_values("release", kind="stable"), [*by, "years"])
     size = sums["size"].where(sums["size"] > 0)
     counts = {"at_start": size, "rate": sums["found"] / size, "in_service": sums["printed"].where(_none(sums, size))}
     return said.assign(**counts).reset_index()

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from hubdata.measures.rates import Z95, wilson
-from hubdata.measures.retention import finished, number, one
+from hubdata.measures.retention import finished, number, told
 
 WHOSE = ("base", "release", "cohort", "region", "la", "network", "phase", "rural", "route")
 
@@ -28,8 +28,7 @@ def survival(cohorts: pd.DataFrame, by: Sequence[str], z: float = Z95) -> pd.Dat
     steps = _at_risk(cohorts)
     grouped = steps.groupby([*by, "years"], observed=True, dropna=False, sort=True)
     sums = grouped[["at_start", "at_risk", "in_service"]].sum()
-    said = grouped.agg(mark=("mark", "last"), status=("status", "first"), release=("release", one))
-    rows = sums.join(said).reset_index()
+    rows = sums.join(told(steps.sort_values("release", kind="stable"), [*by, "years"])).reset_index()
     rows = rows.assign(**_banded(rows, by, z))
     unseen = rows["at_risk"] == 0
     rows.loc[unseen, ["at_risk", "in_service", "rate", "low", "high"]] = np.nan

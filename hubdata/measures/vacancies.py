@@ -31,7 +31,13 @@ def vacancies(schools: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     low, high = wilson(sums["with_vacancy"], sums["known"])
     base = sums["known"].where(sums["known"] > 0)
     rates = {"per_100_schools": 100 * sums["vacancies"] / base, "rate": sums["with_vacancy"] / base}
-    return sums.assign(**rates, low=low, high=high)[[*by, *COLUMNS]]
+    posts = {name: _whole(sums[name]) for name in ("vacancies", "temporary")}
+    return sums.assign(**rates, **posts, low=low, high=high)[[*by, *COLUMNS]]
+
+
+def _whole(values: pd.Series) -> pd.Series:
+    """Counts as whole numbers, unless somebody printed parts of a post."""
+    return values.astype("Int64") if (values.dropna() % 1 == 0).all() else values
 
 
 def supply(people: pd.DataFrame, schools: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

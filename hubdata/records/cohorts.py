@@ -82,7 +82,10 @@ def cube(found: ir.Table, horizon: int, years: Sequence[int]) -> ir.Table:
 
 
 def summary(found: ir.Table) -> ir.Table:
-    """One row: how many rows there are, how many have no usable cohort, and the newest census in them."""
+    """One row: rows, those without a usable cohort, those whose school the register lacks, and the newest census."""
     return found.aggregate(
-        rows=found.count(), unusable=found["cohort"].isnull().sum(), horizon=found["last_seen"].max()
+        rows=found.count(),
+        unusable=found["cohort"].isnull().sum(),
+        unplaced=((found["urn"].fill_null("") != "") & (found["la"] == NOT_KNOWN)).sum(),
+        horizon=found["last_seen"].max(),
     )

@@ -26,12 +26,16 @@ COUNTS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Counted:
-    """What a file of trainees came to: its cube of counts, the newest census in it, and its rows."""
+    """What a file of trainees came to: its cube of counts, the newest census in it, and an account of its rows.
+
+    ``unusable`` rows have no cohort; ``unplaced`` ones name a first school that the register lacks.
+    """
 
     cube: pd.DataFrame
     horizon: int
     rows: int
     unusable: int
+    unplaced: int
 
 
 def count(path: Path, schools: pd.DataFrame, engine: str = EMBEDDED, horizon: int | None = None) -> Counted:
@@ -57,7 +61,7 @@ def count(path: Path, schools: pd.DataFrame, engine: str = EMBEDDED, horizon: in
             total = cohorts.summary(found).execute().iloc[0]
             last = int(horizon or (total["horizon"] if pd.notna(total["horizon"]) else 0))
             cube = cohorts.cube(found, last, YEARS).execute()
-            return Counted(cube, last, int(total["rows"]), int(total["unusable"]))
+            return Counted(cube, last, *(int(total[name] or 0) for name in ("rows", "unusable", "unplaced")))
         finally:
             running.disconnect()
 

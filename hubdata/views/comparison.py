@@ -9,18 +9,17 @@ from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.tiles import tiles
 from hubdata.maps import areas
 from hubdata.maps.legend import Legend
-from hubdata.palette import NOT_REACHED, PLACES, REACHED, SEQUENCE
+from hubdata.palette import LAND, NOT_REACHED, PLACES, REACHED, SEQUENCE
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import reach_map
 from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import LABELS, LEVEL_WORDS, definition
-from hubdata.views.view import View, proved
+from hubdata.views.view import Proof, View, proved
 from hubdata.views.words import capital, dated, listed
 from hubdata.vocabulary import say_share, say_share_of
 
-UNSHADED = "#F3F2F1"
 NAMED = 3  # cold spots that a sentence can name
 ALIKE = 5  # statistical neighbours beside an authority
 SPOTS = {
@@ -28,29 +27,34 @@ SPOTS = {
     "hot": (REACHED, "Hot: high beside high"),
     "low among high": (SEQUENCE[1], "Low beside high"),
     "high among low": (SEQUENCE[2], "High beside low"),
-    "none": (UNSHADED, "No more than chance"),
+    "none": (LAND, "No more than chance"),
 }
 
 
 def against_chance(store: Store, choices: ReachChoices) -> View:
     """Every area's rate by its size, with the limits of chance: who stands out, and how many would anyway."""
     level = "la" if choices.level == "region" else choices.level
-    proof = proved(store, "funnel_plot", (level,), choices.only, **choices.options)
+    proof = proved(store, "funnel_plot", (level,), choices.only, **choices.options, limits="widened")
     counts = proof.table["verdict"].value_counts()
     low, high = int(counts.get("low998", 0)), int(counts.get("high998", 0))
     areas_ = f"{len(proof.table)} {PLURALS[level]}"
     return View(
         title=f"{capital(choices.schools)} {choices.phrase}: {LEVEL_WORDS[level]} against chance",
         finding=(
-            f"{low} of {areas_} are lower and {high} higher than chance allows; "
-            f"chance alone would put {0.002 * len(proof.table):.1f} outside."
+            f"{low} of {areas_} are lower and {high} higher than the spread between areas allows; "
+            f"{0.002 * len(proof.table):.1f} would be by chance."
         ),
-        definition=f"Limits at 95% and 99.8% about the overall rate, exact binomial. {definition(store, choices)}",
+        definition=f"Limits at 95% and 99.8% about the overall rate: {funnel_notes(proof)}",
         proof=proof,
         status=store.status,
         drawing=funnel_plot(proof.table, name=reach_map.NAMES[level], highlight=choices.place.name),
         labels=LABELS,
     )
+
+
+def funnel_notes(proof: Proof) -> str:
+    """How the limits were drawn: the last words of the answer, which say whether they were widened."""
+    return f"{proof.notes[-1]}." if proof.notes else "exact binomial."
 
 
 PLURALS = {"la": "local authorities", "district": "districts", "hub_area": "hub areas"}
@@ -60,16 +64,18 @@ def cold_spots(store: Store, choices: ReachChoices) -> View:
     """Where areas with low rates lie together, beyond what chance would do (Local Moran, false finds held at 5%)."""
     level = "district"  # authorities are too few and too large for low rates to stand together
     proof = proved(store, "cold_spots", (level,), choices.only, **choices.options)
-    names = proof.table[reach_map.NAMES[level]].astype("str")
-    cold = proof.table.loc[proof.table["spot"] == "cold"]
+    # An area with too few schools or neighbours to judge has no spot.
+    table = proof.table.assign(spot=proof.table["spot"].fillna("none"))
+    names = table[reach_map.NAMES[level]].astype("str")
+    cold = table.loc[table["spot"] == "cold"]
     schools, missed = int(cold["schools"].sum()), int((cold["schools"] - cold["reached"]).sum())
     return View(
         title=f"Cold spots: {choices.schools} {choices.phrase}, by {LEVEL_WORDS[level]}",
-        finding=_cold_finding(cold[reach_map.NAMES[level]].tolist(), len(proof.table), PLURALS[level], missed, schools),
+        finding=_cold_finding(cold[reach_map.NAMES[level]].tolist(), len(table), PLURALS[level], missed, schools),
         definition=f"Local Moran's I of smoothed rates, false finds held at 5%. {definition(store, choices)}",
         proof=proof,
         status=store.status,
-        drawing=_spots_map(store, level, proof.table, names),
+        drawing=_spots_map(store, level, table, names),
         legend=Legend("Areas together", tuple((colour, words) for colour, words in SPOTS.values())),
         labels={**LABELS, "spot": "Spot", "local_moran": "Local Moran", "p": "p"},
     )

@@ -8,6 +8,7 @@ import pandas as pd
 from hubdata.provenance import Source, Status, say_date
 from hubdata.store import Store
 from hubdata.views.view import View, proved
+from hubdata.views.words import capital
 
 LABELS = {
     "title": "Table", "status": "Status", "as_at": "As at", "rows": "Rows", "read_from": "Read from",
@@ -17,7 +18,7 @@ LABELS = {
 KINDS = {
     Status.ILLUSTRATIVE: "illustrative",
     Status.OFFICIAL: "official",
-    Status.PUBLISHED: "published figures",
+    Status.PUBLISHED: "from published figures",
     Status.UNPUBLISHED: "with rows of your own",
 }
 DEFINITION = (
@@ -25,9 +26,8 @@ DEFINITION = (
     "Illustrative data describe a made-up England and never stand beside official numbers in one figure."
 )
 ABSENT = "not loaded"
-MONTHS_12, DAYS_60 = 365, 60
 # The register changes daily, so it ages faster than anything else that is loaded.
-AGES = {"schools": DAYS_60, "links": DAYS_60}
+MONTHS_12, DAYS_60 = 365, 60
 
 
 def loaded(store: Store) -> View:
@@ -76,31 +76,26 @@ def _listed(parts: list[str]) -> str:
 
 
 def grown_old(store: Store, today: date) -> str:
-    """The sentence about data older than they should be: 60 days for the register, a year for the rest; else empty.
+    """What has grown old, in a sentence: the register after 60 days, anything else after a year; empty where nothing.
 
-    Illustrative data do not age. A source without a date is named too, because nobody can say how old it is.
+    Illustrative data do not age. Sources that give no date are counted, because nobody can say how old they are.
     """
-    named = [
-        _aged(source, today)
-        for name in store.names
-        for source in store.sources(name)
-        if source.status is not Status.ILLUSTRATIVE and _is_old(name, source, today)
-    ]
-    if not named:
-        return ""
-    return f"Older than a year, or than {DAYS_60} days for the register: {'; '.join(dict.fromkeys(named))}."
+    ageing = [s for s in store.sources(*store.names) if s.status is not Status.ILLUSTRATIVE]
+    register = [s for s in store.sources("schools") if s in ageing and s.as_at and _days_old(s, today) > DAYS_60]
+    old = [s for s in ageing if s.as_at and _days_old(s, today) > MONTHS_12 and s not in store.sources("schools")]
+    undated = sum(s.as_at is None and s.status is not Status.UNPUBLISHED for s in ageing)
+    parts = [f"the register is of {say_date(s.as_at)}, {_age(_days_old(s, today))}" for s in register]
+    if old:
+        oldest = min(old, key=lambda source: source.as_at)
+        have = "source is" if len(old) == 1 else "sources are"
+        parts.append(f"{len(old)} {have} over a year old, the oldest {oldest.dataset} ({say_date(oldest.as_at)})")
+    if undated:
+        parts.append(f"{undated} {'gives' if undated == 1 else 'give'} no date")
+    return f"{capital('; '.join(parts))}." if parts else ""
 
 
-def _is_old(name: str, source: Source, today: date) -> bool:
-    if source.as_at is None:
-        return source.status is Status.OFFICIAL
-    return (today - source.as_at).days > AGES.get(name, MONTHS_12)
-
-
-def _aged(source: Source, today: date) -> str:
-    if source.as_at is None:
-        return f"{source.dataset} (date unknown)"
-    return f"{source.dataset} ({say_date(source.as_at)}, {_age((today - source.as_at).days)})"
+def _days_old(source: Source, today: date) -> int:
+    return (today - source.as_at).days if source.as_at else 0
 
 
 def _age(days: int) -> str:
@@ -108,18 +103,24 @@ def _age(days: int) -> str:
     return f"{years} {'year' if years == 1 else 'years'} old" if years else f"{days} days old"
 
 
-def in_full(store: Store) -> tuple[Source, ...]:
-    """Every source of what is loaded, each once."""
-    return store.sources(*store.names)
+def in_full(store: Store) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Every source of what is loaded, each once: its name, and label and text line by line.
+
+    What nobody knows is left out. A file's account of its rows is given where there is a file.
+    """
+    titles = dict(proved(store, "datasets").table[["table", "title"]].itertuples(index=False))
+    filled: dict[tuple[str, str, str], list[tuple[str, Source]]] = {}
+    for name in store.names:
+        for source in store.sources(name):
+            filled.setdefault((source.dataset, source.file, source.sha256), []).append((titles[name], source))
+    return [(given[0][1].dataset, _lines(given)) for given in filled.values()]
 
 
-def credit(source: Source) -> tuple[tuple[str, str], ...]:
-    """A source as label and text, line by line, with the account of its rows; what nobody knows is left out."""
-    account = (
-        f"{source.rows_in:,} = {source.loaded:,} loaded + {source.quarantined:,} set aside "
-        f"+ {source.duplicates:,} repeats + {source.footer:,} in the footer"
-    )
+def _lines(given: list[tuple[str, Source]]) -> tuple[tuple[str, str], ...]:
+    source = given[0][1]
+    notes = dict.fromkeys(note for _, one in given for note in one.notes)
     lines = (
+        ("Fills", ", ".join(title for title, _ in given)),
         ("Publisher", source.publisher),
         ("As at", say_date(source.as_at) if source.as_at else "date unknown"),
         ("Read on", say_date(source.retrieved) if source.retrieved else ""),
@@ -127,7 +128,14 @@ def credit(source: Source) -> tuple[tuple[str, str], ...]:
         ("Checksum (SHA-256)", source.sha256),
         ("Licence", source.licence),
         ("Address", source.address),
-        ("Rows of the file", account if source.rows_in else ""),
-        ("To know", " ".join(f"{note.rstrip('.')}." for note in source.notes)),
+        ("Rows of the file", _account(source) if source.file else ""),
+        ("To know", " ".join(f"{note.rstrip('.')}." for note in notes)),
     )
     return tuple((label, text) for label, text in lines if text)
+
+
+def _account(source: Source) -> str:
+    return (
+        f"{source.rows_in:,} = {source.loaded:,} loaded + {source.quarantined:,} set aside "
+        f"+ {source.duplicates:,} repeats + {source.footer:,} in the footer"
+    )

@@ -12,7 +12,7 @@ from hubdata.maps import areas, marks
 from hubdata.maps.classes import percent_classes
 from hubdata.maps.deck import apart, deck, view_of
 from hubdata.maps.legend import Legend
-from hubdata.palette import INK, NOT_REACHED, REACHED
+from hubdata.palette import INK, NOT_REACHED, REACHED, SEA
 from hubdata.places import Bounds, degrees, to_geojson
 from hubdata.provenance import Status
 from hubdata.store import Store
@@ -88,7 +88,7 @@ def legend(choices: ReachChoices, table: pd.DataFrame) -> Legend:
 
 
 def _lead_mark(choices: ReachChoices) -> tuple[str, str, str]:
-    return ("#FFFFFF", INK, choices.lead[1].capitalize())
+    return (SEA, INK, choices.lead[1].capitalize())
 
 
 def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk.Deck:
@@ -151,4 +151,4 @@ def schools_legend(choices: ReachChoices) -> Legend:
     """The legend of the dots."""
     reached = {"within": f"Within {choices.km:g} km"}.get(choices.definition, "Reached")
     missed = {"within": f"Further than {choices.km:g} km"}.get(choices.definition, "Not reached")
-    return Legend("Schools", (), ((REACHED, "#FFFFFF", reached), (NOT_REACHED, INK, missed), _lead_mark(choices)))
+    return Legend("Schools", (), ((REACHED, SEA, reached), (NOT_REACHED, INK, missed), _lead_mark(choices)))

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from hubdata.answers.question import Unanswerable
 from hubdata.figures.curves import curves
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.parts import parts
@@ -12,7 +13,7 @@ from hubdata.views import words
 from hubdata.views.choices import ReachChoices
 from hubdata.views.reach import LABELS, definition
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import say_rate, say_share, say_share_of
+from hubdata.vocabulary import TOO_FEW, say_rate, say_share, say_share_of
 
 
 def gap(store: Store, choices: ReachChoices) -> View:
@@ -42,10 +43,30 @@ def _gap_finding(test: pd.DataFrame, choices: ReachChoices) -> str:
     if test.empty or pd.isna(test["verdict"].iloc[0]):
         return f"{words.capital(choices.place.within)} there are too few rural or urban schools to compare."
     row = test.iloc[0]
+    few = [phase for phase in ("primary", "secondary") if _fewest(row, phase) < TOO_FEW]
+    if few:
+        return _one_phase(row, choices, few)
     primary, secondary = (_points(row, phase) for phase in ("primary", "secondary"))
     return SENTENCES[row["verdict"]].format(
         primary=primary, secondary=secondary, phrase=choices.phrase, within=choices.place.within
     )
+
+
+def _fewest(row: pd.Series, phase: str) -> float:
+    return min(row[f"{phase}_schools_a"], row[f"{phase}_schools_b"])
+
+
+def _one_phase(row: pd.Series, choices: ReachChoices, few: list[str]) -> str:
+    """What can be said where one phase, or both, has fewer than ten rural or urban schools."""
+    left = [phase for phase in ("primary", "secondary") if phase not in few]
+    if not left:
+        return f"{words.capital(choices.place.within)} there are too few rural or urban schools of a phase to compare."
+    phase = left[0]
+    gap = row[[name for name in row.index if name.startswith(phase)]].rename(
+        lambda name: name.removeprefix(f"{phase}_")
+    )
+    plural = {"primary": "primaries", "secondary": "secondaries"}[phase]
+    return words.compared(f"rural {plural}", f"urban {plural}", choices.phrase, gap)
 
 
 def _points(row: pd.Series, phase: str) -> str:
@@ -74,6 +95,8 @@ def classes(store: Store, choices: ReachChoices) -> View:
     """Every rural-urban class as published, with its vintage."""
     proof = proved(store, "reach", ("ruc",), choices.place.only, **choices.options)
     known = proof.table.loc[proof.table["mark"] != "u"]
+    if known.empty:
+        raise Unanswerable(f"{choices.place.within} every class has fewer than ten schools")
     vintage = ", ".join(sorted(proof.table["ruc_vintage"].dropna().astype("str").unique())) or "no vintage given"
     ends = known.loc[known["rate"].idxmin()], known.loc[known["rate"].idxmax()]
     low, high = (f"{row['ruc']} {say_share(row['reached'], row['schools'])}" for row in ends)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from hubdata.answers.question import Unanswerable
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.pairs import pairs
 from hubdata.palette import PHASES, PLACES
@@ -66,6 +67,8 @@ def governance(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "governance", ("rural",), only)
     drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])]
     rural = drawn.loc[drawn["rural"] == "Rural"]
+    if rural.empty:
+        raise Unanswerable(f"{choices.place.within} no rural primary has under 110 pupils")
     most = rural.loc[rural["rate"].idxmax()]
     return View(
         title="Who runs primaries with under 110 pupils",

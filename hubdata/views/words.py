@@ -71,3 +71,12 @@ def dated(sources: tuple[Source, ...]) -> str:
     """``Register of schools, 16 Nov 2023 · List of teaching schools, 12 Mar 2018``."""
     days = [f"{source.dataset}, {say_date(source.as_at) if source.as_at else 'date unknown'}" for source in sources]
     return " · ".join(dict.fromkeys(days))
+
+
+def spanning(sources: tuple[Source, ...]) -> str:
+    """The first source with its day, and the days that the others span: short enough for a line on every page."""
+    days = sorted(source.as_at for source in sources[1:] if source.as_at)
+    if not days:
+        return dated(sources)
+    span = say_date(days[0]) if days[0] == days[-1] else f"{say_date(days[0])} to {say_date(days[-1])}"
+    return f"{dated(sources[:1])} · lists of {span}"

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from drawn_england import drawn_tables
 from markdown_it import MarkdownIt
 from payloads import PAYLOADS
-from small_england import store_in, tables
+from small_england import store_in
 from visiting import arrive, panels, rows, said, unescaped
 
 from hubdata.app.site import PAGES
@@ -21,7 +22,7 @@ NAMES = [FORMULA, *PAYLOADS]
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small England whose every school, network, authority and district has such a name."""
     folder = tmp_path_factory.mktemp("hostile")
-    found = tables()
+    found = drawn_tables()
     found["schools"]["name"] = repeated(len(found["schools"]))
     for table, column in (("networks", "name"), ("districts", "la_name"), ("districts", "district_name")):
         found[table][column] = repeated(len(found[table]))

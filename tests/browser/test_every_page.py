@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from conftest import ROOT
 from playwright.sync_api import expect
-from watching import MAP, coloured, colours, picture, visit
+from watching import FINDING, MAP, coloured, colours, picture, visit
 
 from hubdata.app.site import PAGES
 
@@ -42,7 +42,7 @@ def test_nothing_was_asked_of_another_machine(here):
 
 
 def test_the_finding_is_read_first(here, screen):
-    finding = here.page.locator("h2").first
+    finding = here.page.locator(FINDING).first
     box = finding.bounding_box()
     assert box["y"] + box["height"] < screen[1], "below the fold"
     assert any(character.isdigit() for character in finding.inner_text())

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from watching import visit
+from watching import FINDING, visit
 
 from hubdata.answers.groups import schools_of
 from hubdata.app.site import PAGES
@@ -30,7 +30,7 @@ def test_a_school_is_found_and_its_place_opened(browser, illustrative, school, n
     box.fill(school[by])
     box.press("Enter")
     here.page.get_by_role("button", name=re.compile(school["urn"])).click()
-    expect(here.page.locator("h2").first).to_contain_text(school["la_name"], timeout=15_000)
+    expect(here.page.locator(FINDING).first).to_contain_text(school["la_name"], timeout=15_000)
     here.settle()
     assert f"urn={school['urn']}" in here.page.url
     assert f"la={school['la']}" in here.page.url

@@ -86,7 +86,7 @@ def _tied(found: pd.DataFrame, away: np.ndarray) -> bool:
 @given(points, points, st.integers(-5_000, 5_000), st.integers(-5_000, 5_000))
 def test_law_6_moving_everything_changes_nothing(ours, theirs, east, north):
     moved = nearest(
-        schools(*ours) + [east, north],
+        schools(*ours).add([east, north]),
         leads(*theirs).assign(easting=lambda x: x["easting"] + east, northing=lambda x: x["northing"] + north),
     )
     assert moved["km"].tolist() == pytest.approx(nearest(schools(*ours), leads(*theirs))["km"].tolist())

@@ -79,7 +79,7 @@ def follow(register: dict[str, str], *pairs: tuple[str, str]) -> dict:
     schools = pd.DataFrame({"urn": list(register), "status": list(register.values())})
     links = pd.DataFrame(list(pairs), columns=["urn", "link_urn"]).assign(relation="successor")
     found = heirs(links, schools)
-    return found.where(found.notna(), None).to_dict()
+    return {urn: None if pd.isna(heir) else heir for urn, heir in found.items()}
 
 
 def test_an_open_school_lives_on_in_itself_even_with_successors():

@@ -56,7 +56,7 @@ class Pools:
 
 def pools(schools: pd.DataFrame, networks: pd.DataFrame, members: pd.DataFrame, regions: dict[str, str]) -> Pools:
     """The pools of an England: trainees weigh schools by their pupils, networks by their members."""
-    plain = schools.astype({name: "str" for name in ("la", "phase", "rural", "status", "type_group")})
+    plain = schools.astype(dict.fromkeys(("la", "phase", "rural", "status", "type_group"), "str"))
     counted = plain["status"].isin(schema.OPEN) & plain["type_group"].isin(schema.STATE_FUNDED)
     open_ones = plain.loc[counted & plain["phase"].isin(schema.PHASES)].reset_index(drop=True)
     weight = open_ones["pupils"].astype("Float64").fillna(150.0).astype(float) + 30.0

@@ -65,7 +65,7 @@ def served(trained: pd.DataFrame, rng: np.random.Generator) -> Service:
 
 
 def _next(here: np.ndarray, wanted: int, pull: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Who is in service a year later: a few come back, and as many leave as the rate asks, likelier the stronger pull."""
+    """Who is in service a year later: a few come back, as many leave as the rate asks, likelier the stronger pull."""
     away = np.flatnonzero(~here)
     back = rng.permutation(away)[: round(BACK * len(away))]
     able = np.flatnonzero(here)
