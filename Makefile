@@ -1,37 +1,43 @@
 # Set up, run and test. `make run` and `make test` do everything on a machine with Python 3.11 and make.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PORT ?= 8501
+# Two at a time, each file of tests in one place: fixtures that are dear are made once for a file.
+TESTS ?= -n 2 --dist loadfile -rs
 
 .PHONY: run test lint bench clean
 
 run: $(VENV)/ready
 	@echo "Serving on http://localhost:$(PORT) (stop with Ctrl+C)"
-	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+	@$(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
 test: $(VENV)/ready-dev
-	@echo "Running the tests"
-	$(BIN)/python -m pytest
+	@echo "Running the tests; what cannot run on this machine is listed at the end with the reason"
+	@$(BIN)/python -m pytest $(TESTS)
 
 lint: $(VENV)/ready-dev
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	@echo "Checking the style"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
 
 bench: $(VENV)/ready-dev
-	$(BIN)/python -m tests.benchmarks
+	@echo "Timing the app (it decides nothing)"
+	@$(BIN)/python -m tests.benchmarks
 
 $(VENV)/ready: requirements.txt
-	@echo "Setting up $(VENV) (first time: a minute or two)"
-	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 is needed: set PYTHON to it"; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
-	touch $@
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' \
+		|| { echo "Python 3.11 is needed: install it, or name it with PYTHON=/path/to/python3.11"; exit 1; }
+	@echo "Setting up in $(VENV) (the first time takes a minute or two)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) -r requirements.txt
+	@touch $@
 
 $(VENV)/ready-dev: requirements-dev.txt $(VENV)/ready
 	@echo "Adding what the tests need"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
-	touch $@
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build .pytest_cache .ruff_cache .hypothesis

@@ -26,6 +26,9 @@ BANNER_OFFICIAL = "#E6EEF5"
 # Light to dark, at most five classes; each class is outlined because neighbours differ by about 2:1.
 SEQUENCE = ("#DCE9F5", "#A9CCEA", "#6BACE6", "#2073BC", "#12436D")
 
+# Four lines that mean nothing but themselves; each also carries its name.
+SERIES = ("#12436D", "#28A197", "#801650", "#F46A25")
+
 PHASES = {"Primary": PRIMARY, "Secondary": SECONDARY, "All-through": ALL_THROUGH}
 PLACES = {"Rural": RURAL, "Urban": URBAN, "Not classified": MISSING}
 

@@ -12,30 +12,25 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import fsspec
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from hubdata import atomic
+from hubdata.arrow import from_arrow as from_arrow
+from hubdata.arrow import to_arrow as to_arrow
 from hubdata.provenance import Source, Status
-from hubdata.schema import TABLES, Kind, Table
+from hubdata.schema import TABLES, Table
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MANIFEST = "manifest.json"
 FORMAT = 1
 KEYS = {"format", "status", "tables", "sources"}
 OURS = re.compile(r"[a-z_]+-[0-9a-f]{12}\.parquet")
-ARROW: dict[Kind, pa.DataType] = {
-    "text": pa.string(),
-    "code": pa.dictionary(pa.int32(), pa.string()),
-    "whole": pa.int64(),
-    "number": pa.float64(),
-    "date": pa.date32(),
-    "flag": pa.bool_(),
-    "shape": pa.binary(),
-}
 
 
 class Broken(ValueError):
@@ -52,44 +47,8 @@ class Manifest:
     hash: str
 
 
-def to_arrow(frame: pd.DataFrame | pa.Table, table: Table) -> pa.Table:
-    """The frame as the schema types it, columns in schema order. A column not in the schema is an error."""
-    given = frame.column_names if isinstance(frame, pa.Table) else list(frame.columns)
-    extra = set(given) - set(table.names)
-    if extra:
-        raise ValueError(f"table {table.name}: columns not in the schema: {sorted(extra)}")
-    arrays = [_array(frame[column.name], column.kind) for column in table.columns]
-    return pa.Table.from_arrays(arrays, names=table.names)
-
-
-def _array(values: pd.Series | pa.ChunkedArray, kind: Kind) -> pa.Array:
-    if isinstance(values, pa.ChunkedArray):
-        plain = values.cast(pa.string() if kind == "code" else ARROW[kind]).combine_chunks()
-        return plain.dictionary_encode() if kind == "code" else plain
-    if kind == "date":
-        return pa.array(pd.to_datetime(values).dt.date, type=ARROW[kind], from_pandas=True)
-    if kind == "code":
-        text = values.astype("str") if isinstance(values.dtype, pd.CategoricalDtype) else values
-        return pa.array(text, type=pa.string(), from_pandas=True).dictionary_encode()
-    return pa.array(values, type=ARROW[kind], from_pandas=True)
-
-
-def from_arrow(arrow: pa.Table, table: Table) -> pd.DataFrame:
-    """A frame with codes as categories (sorted), dates as timestamps and whole numbers as Int64."""
-    frame = arrow.select(table.names).to_pandas(
-        types_mapper=lambda kind: pd.Int64Dtype() if kind == pa.int64() else None
-    )
-    for column in table.columns:
-        values = frame[column.name]
-        if column.kind == "date":
-            frame[column.name] = pd.to_datetime(values).astype("datetime64[s]")
-        elif column.kind == "code":
-            frame[column.name] = values.cat.reorder_categories(sorted(values.cat.categories))
-    return frame
-
-
 def write(
-    tables: Mapping[str, pd.DataFrame | pa.Table], sources: Mapping[str, tuple[Source, ...]], to: Path, status: Status
+    tables: Mapping[str, "pd.DataFrame | pa.Table"], sources: Mapping[str, tuple[Source, ...]], to: Path, status: Status
 ) -> Manifest:
     """Write the tables to the folder ``to`` and return the manifest.
 
@@ -121,7 +80,7 @@ def _plain(written: dict[str, Any]) -> bytes:
     return json.dumps(written, indent=1, sort_keys=True, ensure_ascii=False).encode()
 
 
-def _write_table(frame: pd.DataFrame | pa.Table, table: Table, to: Path) -> dict[str, Any]:
+def _write_table(frame: "pd.DataFrame | pa.Table", table: Table, to: Path) -> dict[str, Any]:
     sink = io.BytesIO()
     pq.write_table(to_arrow(frame, table), sink, compression="zstd", compression_level=9)
     body = sink.getvalue()
@@ -168,8 +127,14 @@ def read_manifest(location: str) -> Manifest:
     return _manifest(_bytes(files, (f"{root}/" if root else "") + MANIFEST))
 
 
-def read(location: str) -> tuple[Manifest, dict[str, pd.DataFrame]]:
+def read(location: str) -> tuple[Manifest, dict[str, "pd.DataFrame"]]:
     """Every table of a snapshot, each checked against its checksum. Raises ``Broken`` when one does not match."""
+    found, tables = read_arrow(location)
+    return found, {name: from_arrow(table, TABLES[name]) for name, table in tables.items()}
+
+
+def read_arrow(location: str) -> tuple[Manifest, dict[str, pa.Table]]:
+    """``read``, with Arrow tables as they were written."""
     files, root = _folder(location)
     prefix = f"{root}/" if root else ""
     found = _manifest(_bytes(files, prefix + MANIFEST))
@@ -187,7 +152,7 @@ def _bytes(files: fsspec.AbstractFileSystem, path: str) -> bytes:
         raise Broken(f"no snapshot here: {Path(path).name} cannot be read") from error
 
 
-def _read_table(body: bytes, entry: Mapping[str, Any], table: Table) -> pd.DataFrame:
+def _read_table(body: bytes, entry: Mapping[str, Any], table: Table) -> pa.Table:
     if hashlib.sha256(body).hexdigest() != entry["sha256"]:
         raise Broken(f"table {table.name} does not match its checksum: build the snapshot again")
-    return from_arrow(pq.read_table(pa.BufferReader(body)), table)
+    return pq.read_table(pa.BufferReader(body))

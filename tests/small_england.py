@@ -9,14 +9,13 @@ import numpy as np
 import pandas as pd
 import shapely
 from pyproj import Transformer
+from small_schools import HIGH, SIDE, SOUTH, WEST, WIDE, schools_of
 
 from hubdata import snapshot
 from hubdata.provenance import Source, Status
 from hubdata.schema import AREAS_OF_WORK, TABLES
 from hubdata.store import Store
 
-SIDE, WIDE, HIGH = 20_000, 4, 3
-WEST, SOUTH = 400_000, 200_000
 REGION_NAMES = ("North East", "London", "South West")
 STARTS = pd.to_datetime([f"{year}-09-01" for year in range(2011, 2019)])
 
@@ -29,7 +28,7 @@ def typed(name: str, frame: pd.DataFrame) -> pd.DataFrame:
 def tables(seed: int = 1, count: int = 600) -> dict[str, pd.DataFrame]:
     """Every table, typed as the schema says."""
     rng = np.random.default_rng(seed)
-    schools = _schools(rng, count)
+    schools = schools_of(rng, count)
     networks = _networks(rng)
     leads = rng.choice(schools["urn"], size=60, replace=False)
     found = {
@@ -45,50 +44,6 @@ def tables(seed: int = 1, count: int = 600) -> dict[str, pd.DataFrame]:
         "funding": _funding(rng, networks),
     }
     return {name: typed(name, frame) for name, frame in found.items()}
-
-
-def _schools(rng: np.random.Generator, count: int) -> pd.DataFrame:
-    phases = ["Primary"] * 6 + ["Secondary"] * 2 + ["All-through", "Not applicable", "Nursery"]
-    groups = ["Local authority maintained schools"] * 4 + ["Academies"] * 4 + ["Free Schools", "Independent schools"]
-    statuses = ["Open"] * 8 + ["Open, but proposed to close", "Closed"]
-    column, row = rng.integers(0, WIDE, count), rng.integers(0, HIGH, count)
-    number = row * WIDE + column
-    phase, group = rng.choice(phases, count), rng.choice(groups, count)
-    rural = np.where(rng.random(count) < 0.3, "Rural", "Urban")
-    rural = np.where(rng.random(count) < 0.03, "Not classified", rural)
-    ruc = pd.Series(rural).map({"Rural": "Rural village", "Urban": "Urban city and town"}).fillna("Not classified")
-    pupils = pd.Series(rng.integers(0, 700, count)).astype("Int64").mask(rng.random(count) < 0.05)
-    academy = np.isin(group, ["Academies", "Free Schools"])
-    trust = pd.Series([f"T{n}" for n in rng.integers(0, 60, count)]).where(academy & (rng.random(count) < 0.9))
-    lost = rng.random(count) < 0.03
-    la = pd.Series([f"E0600{n:04d}" for n in number])
-    frame = pd.DataFrame(
-        {
-            "urn": [str(900_001 + i) for i in range(count)],
-            "name": [f"School {i}" for i in range(count)],
-            "la": la.mask(rng.random(count) < 0.02, "W06000001"),
-            "la_code": [f"{201 + n}" for n in number],
-            "district": pd.Series([f"E0700{n:04d}" for n in number]).mask(lost),
-            "type": "Community school",
-            "type_group": group,
-            "status": rng.choice(statuses, count),
-            "published_phase": phase,
-            "phase": phase,
-            "pupils": pupils,
-            "fsm": np.where(rng.random(count) < 0.05, np.nan, rng.integers(0, 60, count)),
-            "trust": trust,
-            "federation": pd.Series(np.where(rng.random(count) < 0.1, "Federation", None)).mask(academy),
-            "town": "Town",
-            "postcode": "AB1 2CD",
-            "easting": pd.Series(WEST + column * SIDE + rng.integers(0, SIDE, count)).astype(float).mask(lost),
-            "northing": pd.Series(SOUTH + row * SIDE + rng.integers(0, SIDE, count)).astype(float).mask(lost),
-            "ruc": ruc,
-            "ruc_vintage": np.where(ruc == "Not classified", None, "RUC2011"),
-            "rural": rural,
-            "ofsted": rng.choice(["Outstanding", "Good", "Good", "Requires improvement", None], count),
-        }
-    )
-    return frame.assign(opened=pd.NaT, closed=pd.NaT, ofsted_at=pd.NaT, trust_name=frame["trust"], diocese=None)
 
 
 def _links(rng: np.random.Generator, schools: pd.DataFrame) -> pd.DataFrame:

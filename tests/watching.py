@@ -24,6 +24,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 WITHOUT = "needs Chromium: apt-get install chromium (or set CHROMIUM to its path)"
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 FINDING = '[data-testid="stHeading"] h1'
+ALL_THERE = '() => !document.querySelector(\'[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]\')'
 MAP = '[data-testid="stDeckGlJsonChart"]'
 # A deep link makes Streamlit's front end look for its server below the page's own address first.
 KNOWN_404 = ("/_stcore/health", "/_stcore/host-config")
@@ -79,10 +80,20 @@ class Visit:
         return self.settle()
 
     def settle(self) -> "Visit":
-        """Wait until the script rests and the charts and maps are painted."""
-        self.page.wait_for_selector(IDLE, timeout=30_000)
-        self.page.wait_for_timeout(300)
-        self.page.wait_for_selector(IDLE, timeout=30_000)
+        """Wait until the script rests and everything it asked for is there: charts and maps come after it."""
+        for pause in (300, 0):
+            self.page.wait_for_selector(IDLE, timeout=30_000)
+            self.page.wait_for_function(ALL_THERE, timeout=30_000)
+            self.page.wait_for_timeout(pause)
+        return self
+
+    def open_tables(self) -> "Visit":
+        """Turn on the table of every panel."""
+        switches = self.page.locator('[data-testid="stCheckbox"]').filter(has_text="Table")
+        for place in range(switches.count()):
+            if not switches.nth(place).locator("input").is_checked():
+                switches.nth(place).locator("label").click()
+                self.settle()
         return self
 
     def strangers(self) -> list[str]:

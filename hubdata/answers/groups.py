@@ -49,9 +49,17 @@ def schools_of(
 
     Raises ``Unanswerable`` where no school of the population could ever be in such a group.
     """
-    schools = store.kept("population", lambda: population(store.table("schools"), store.table("districts")))
-    every = schools
-    for name, code in (only or {}).items():
+    every = store.kept("population", lambda: population(store.table("schools"), store.table("districts")))
+    if not only:
+        return every
+    # A page asks its several questions of one narrowing, so the latest few are worth keeping.
+    key = (tuple(only.items()), kind, as_at)
+    return recent(store, "narrowed", key, lambda: _narrowed(store, every, only, kind, as_at), room=8)
+
+
+def _narrowed(store: Store, every: pd.DataFrame, only: Only, kind: str | None, as_at: date | None) -> pd.DataFrame:
+    schools = every
+    for name, code in only.items():
         schools = schools.loc[_in_group(store, every, name, code, kind, as_at).loc[schools.index]]
     return schools
 

@@ -70,8 +70,8 @@ def pipeline(store: Store, by: tuple[str, ...] = (), *, release: str | None = No
     rows = rows_of(every, by, only, GROUP_NAMES, "pipeline")
     told = ()
     if "cohort" not in by:
-        whole = split_by(every, GROUP_NAMES, ())
-        cohorts = complete(whole if len(whole) else rows)
+        known = set(rows["cohort"])
+        cohorts = [name for name in complete(split_by(every, GROUP_NAMES, ())) if name in known] or complete(rows)
         rows = rows.loc[rows["cohort"].isin(cohorts)]
         told = (f"cohorts {', '.join(cohorts)}: those whose every stage is known",)
     if not is_one_cohort(rows):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from hubdata.app import panels, uploads
@@ -17,6 +18,7 @@ from hubdata.catalogue import DATASETS
 from hubdata.exports.csv import with_status
 from hubdata.sources.own_templates import TEMPLATES
 from hubdata.sources.templates import Template, as_csv, data_dictionary
+from hubdata.store import Store
 from hubdata.views import about, data
 from hubdata.views.view import View
 from hubdata.views.words import DEFINITIONS, capital
@@ -102,7 +104,7 @@ def _changes() -> None:
         )
         return
     before, now = came_with(), store()
-    found = now.kept(("changes", before.hash), lambda: changes(_tables(before), _tables(now)))
+    found = now.kept(("changes", before.hash), lambda: changes(_others(before, now), _others(now, before)))
     st.markdown(f"{len(found):,} differences between what the app came with and what you see now.")
     rows = found.head(SHOWN).astype("object").where(found.head(SHOWN).notna(), "–").to_dict("records")
     texts([{str(name).capitalize(): _number(value) for name, value in row.items()} for row in rows], "What changed")
@@ -110,8 +112,10 @@ def _changes() -> None:
     st.download_button("All differences", body, "changes.csv", "text/csv", key="changes.all")
 
 
-def _tables(held: object) -> dict[str, object]:
-    return {name: held.table(name) for name in held.names}
+def _others(store: Store, beside: Store) -> dict[str, pd.DataFrame]:
+    """The tables of a store that are not the very same in the other: only they can have changed."""
+    shared = {name for name in store.names if beside.has(name) and store.table(name) is beside.table(name)}
+    return {name: store.table(name) for name in store.names if name not in shared}
 
 
 def _number(value: object) -> object:

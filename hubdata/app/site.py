@@ -27,12 +27,16 @@ class PageSpec:
 
 
 PICTURE = "The picture"
+PEOPLE = "The people"
 
 PAGES = (
     PageSpec("overview", PICTURE, "Overview"),
     PageSpec("reach", PICTURE, "Reach"),
     PageSpec("rural_urban", PICTURE, "Rural and urban"),
     PageSpec("equity", PICTURE, "Equity"),
+    PageSpec("recruitment", PEOPLE, "Recruitment"),
+    PageSpec("retention", PEOPLE, "Retention"),
+    PageSpec("career_pathway", PEOPLE, "Career pathway"),
     PageSpec("data", "", "Data", placed=False),
 )
 DATA = PAGES[-1]

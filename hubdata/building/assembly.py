@@ -23,6 +23,8 @@ def assemble(used: Used, places: Beside | None, base: Beside | None, today: date
     own lists will stand, if there is one.
     """
     built = Assembled()
+    if not used:
+        return built
     for answer in (a for group in used.values() for a in group if not own(a)):
         for name in answer.tables.keys() & TABLES.keys():
             built.add(name, answer.tables[name], source_of(answer, today))

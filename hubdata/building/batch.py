@@ -1,16 +1,15 @@
 """Files given to child processes and their answers collected; a child that dies takes only its own file with it."""
 
 import json
+import shutil
 import tempfile
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-import pyarrow as pa
-import pyarrow.parquet as pq
+from typing import TYPE_CHECKING, Any
 
 from hubdata.intake.child import Child
 from hubdata.intake.gates import check_ending, check_size, ending
@@ -18,9 +17,14 @@ from hubdata.intake.limits import Limits
 from hubdata.intake.verdicts import Refused, Report
 from hubdata.sources import worker
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 WORKER = "hubdata.sources.worker"
 # A zip of text is about this much smaller than what it holds; used only to share the work out evenly.
 PACKED = 8
+PREFIX = "hubdata-"
+STALE_SECONDS = 3600
 
 
 @dataclass(frozen=True)
@@ -37,8 +41,8 @@ class Answer:
     """One file as read in a child: its report, its tables, and the rows set aside."""
 
     report: Report
-    tables: dict[str, pa.Table] = field(default_factory=dict)
-    quarantine: pa.Table | None = None
+    tables: dict[str, "pa.Table"] = field(default_factory=dict)
+    quarantine: "pa.Table | None" = None
 
 
 class Reading:
@@ -47,7 +51,8 @@ class Reading:
     def __init__(self, jobs: Sequence[Job], limits: Limits, children: int, places: Path | None) -> None:
         """Start reading with so many children at once; ``places`` is a snapshot of areas to judge files by."""
         self._limits, self._places = limits, places
-        self._folder = tempfile.TemporaryDirectory(prefix="hubdata-")
+        _sweep()
+        self._folder = tempfile.TemporaryDirectory(prefix=PREFIX)
         self._answers: dict[int, list[Answer]] = {}
         asked = [self._gate(number, job) for number, job in enumerate(jobs)]
         self._pool = ThreadPoolExecutor(max(1, children))
@@ -100,8 +105,21 @@ class Reading:
         return done, Refused("CHILD-01", slow) if child.silent else Refused("CHILD-02", spent)
 
     def _answer(self, part: dict[str, Any]) -> Answer:
+        # Imported here, so that the children have started before this process imports anything large.
+        import pyarrow.parquet as pq
+
         tables = {name: pq.read_table(Path(self._folder.name) / file) for name, file in part["tables"].items()}
         return Answer(Report.from_json(part["report"]), tables, tables.pop("quarantine", None))
+
+
+def _sweep() -> None:
+    """Delete what a killed process left behind, long enough ago that nobody still reads there."""
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        try:
+            if time.time() - left.stat().st_mtime > STALE_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
+        except OSError:
+            continue
 
 
 def _shared_out(jobs: list[tuple[int, Job]], children: int) -> list[list[tuple[int, Job]]]:

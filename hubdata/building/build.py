@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hubdata.building.batch import Answer, Job, Reading
+from hubdata.building.batch import PREFIX, Answer, Job, Reading
 from hubdata.building.finding_files import jobs_for
+from hubdata.building.trainees import USUAL, Counting, add_trainees, apart
 from hubdata.intake.gates import shown
-from hubdata.intake.limits import BUILD, Limits
+from hubdata.intake.limits import BUILD, UPLOAD, Limits
 from hubdata.intake.verdicts import REFUSED, Finding, Report
 from hubdata.provenance import Source, Status
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from hubdata.store import Store
 
 CHILDREN = 2
-# The areas that come with the product; named here so that the children can start before anything large is imported.
+# The areas that come with the product, to judge files by.
 PLACES = Path(__file__).parents[2] / "data" / "places"
 
 
@@ -58,21 +59,33 @@ def _places() -> Path | None:
     return PLACES if (PLACES / "manifest.json").exists() else None
 
 
-def check(paths: Sequence[Path], declared: Mapping[str, date] | None = None, limits: Limits = BUILD) -> Built:
-    """Read and judge every file under the paths; nothing is written."""
-    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN, _places())
-    return _put_together(reading, None)
+def check(
+    paths: Sequence[Path],
+    declared: Mapping[str, date] | None = None,
+    limits: Limits = BUILD,
+    how: Counting = USUAL,
+) -> Built:
+    """Read and judge every file under the paths; nothing is written. ``how`` says how trainees are counted."""
+    people, others = apart(jobs_for(paths, declared or {}))
+    return _put_together(Reading(others, limits, CHILDREN, _places()), None, people=people, how=how)
 
 
-def build(paths: Sequence[Path], to: Path, declared: Mapping[str, date] | None = None, limits: Limits = BUILD) -> Built:
+def build(
+    paths: Sequence[Path],
+    to: Path,
+    declared: Mapping[str, date] | None = None,
+    limits: Limits = BUILD,
+    how: Counting = USUAL,
+) -> Built:
     """``check``, then write the snapshot to the folder ``to`` in one step, unless a file is refused or none is known.
 
     While the children read, this process imports what writing needs: both together cost what the slower does.
     """
-    reading = Reading(jobs_for(paths, declared or {}), limits, CHILDREN, _places())
+    people, others = apart(jobs_for(paths, declared or {}))
+    reading = Reading(others, limits, CHILDREN, _places())
     from hubdata import snapshot
 
-    built = _put_together(reading, None, to)
+    built = _put_together(reading, None, to, people, how)
     if built.passed and built.tables:
         snapshot.write(built.tables, built.sources, to, _status(built))
     return built
@@ -86,8 +99,9 @@ def _status(built: Built) -> Status:
 def load(
     files: Sequence[tuple[str, bytes]],
     base: "Store | None",
-    limits: Limits = BUILD,
+    limits: Limits = UPLOAD,
     begun: Callable[[Reading], None] | None = None,
+    how: Counting = USUAL,
 ) -> Built:
     """A reader's own files, judged as uploads; areas that they do not bring come from ``base``.
 
@@ -95,23 +109,31 @@ def load(
     """
     import tempfile
 
-    with tempfile.TemporaryDirectory(prefix="hubdata-") as folder:
+    with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
         jobs = []
         for number, (name, body) in enumerate(files):
             path = Path(folder) / f"{number}"
             path.write_bytes(body)
             jobs.append(Job(path, shown(name.replace("\\", "/").rpartition("/")[2])))
-        reading = Reading(jobs, limits, 1, _places())
+        people, others = apart(jobs, limits.upload_bytes)
+        reading = Reading(others, limits, 1, _places())
         if begun:
             begun(reading)
-        return _put_together(reading, base)
+        return _put_together(reading, base, people=people, how=how)
 
 
-def _put_together(reading: Reading, base: "Store | None", to: Path | None = None) -> Built:
+def _put_together(
+    reading: Reading,
+    base: "Store | None",
+    to: Path | None = None,
+    people: Sequence[Job] = (),
+    how: Counting = USUAL,
+) -> Built:
     """Wait for the children, choose among equal files, assemble. Imports come first: they cost nothing meanwhile."""
     from hubdata.building.assembly import assemble
     from hubdata.building.choice import chosen
     from hubdata.building.embedded import embedded_places
+    from hubdata.building.hiding import hide_small_numbers
     from hubdata.building.refresh import losses
 
     places = base or embedded_places()
@@ -119,5 +141,7 @@ def _put_together(reading: Reading, base: "Store | None", to: Path | None = None
     used, findings = chosen(answers)
     assembled = assemble(used, places, base, date.today())
     findings += losses(used, to) if to else []
+    hide_small_numbers(assembled, suppressed=how.suppressed)
+    answers += add_trainees(assembled, people, places, how, date.today())
     quarantine = {a.report.file: a.quarantine for a in answers if a.quarantine is not None}
     return Built([a.report for a in answers], quarantine, [*findings, *assembled.findings], assembled)

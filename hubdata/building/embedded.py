@@ -1,10 +1,12 @@
 """The areas that come with the product, for a build that brings no look-up or boundaries of its own."""
 
+from pathlib import Path
 from typing import Any
 
 from hubdata import snapshot
 from hubdata.provenance import Source
-from hubdata.store import PLACES
+
+PLACES = Path(__file__).parents[2] / "data" / "places"
 
 
 class Embedded:
@@ -16,7 +18,7 @@ class Embedded:
 
     def _snapshot(self) -> tuple[snapshot.Manifest, dict[str, Any]]:
         if self._read is None:
-            self._read = snapshot.read(str(PLACES))
+            self._read = snapshot.read_arrow(str(PLACES))
         return self._read
 
     def has(self, name: str) -> bool:
@@ -24,7 +26,7 @@ class Embedded:
         return name in self._snapshot()[1]
 
     def table(self, name: str) -> Any:
-        """A table as a frame."""
+        """A table, in Arrow."""
         return self._snapshot()[1][name]
 
     def sources(self, *names: str) -> tuple[Source, ...]:

@@ -15,6 +15,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The files, the folder to write, and dates that files do not carry."""
     parser.add_argument("--from", dest="paths", nargs="+", type=Path, required=True, metavar="PATH", action="extend")
     parser.add_argument("--to", type=Path, required=True, metavar="SNAPSHOT", help="folder to write")
+    parser.add_argument(
+        "--engine", default="duckdb", metavar="ADDRESS", help="what counts trainees (spark://local[2], …)"
+    )
+    parser.add_argument(
+        "--unsuppressed", action="store_true", help="show small numbers of people: for private use only"
+    )
     add_dates(parser)
 
 
@@ -43,12 +49,14 @@ def dated(said: str) -> tuple[str, date]:
 
 def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     """Build, tell what was recognised and how every row came out, and say where the snapshot is. 1 when refused."""
-    from hubdata.building import build
+    from hubdata.building import Counting, build
 
+    how = Counting(arguments.engine, not arguments.unsuppressed)
     try:
-        built = build(arguments.paths, arguments.to, dict(arguments.as_at))
+        built = build(arguments.paths, arguments.to, dict(arguments.as_at), how=how)
     except (FileNotFoundError, NotADirectoryError, PermissionError) as error:
-        return _said(err, str(error))
+        print(str(error), file=err)
+        return 2
     for line in as_lines(built.reports, built.between):
         print(line, file=err)
     tables = built.tables

@@ -10,6 +10,13 @@ from pathlib import Path
 from typing import IO
 
 ROOT = Path(__file__).parents[2]
+# A child is held to its address space: allocators must not reserve a gigabyte, nor threads a stack each, in advance.
+THRIFTY = {
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "MALLOC_ARENA_MAX": "2",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
 # A start costs imports; it is not counted against the file.
 START_SECONDS = 10
 
@@ -17,10 +24,11 @@ START_SECONDS = 10
 class Child:
     """A child process: its answers as lines, and how it ended."""
 
-    def __init__(self, module: str, request: str) -> None:
-        """Start ``python -m module`` afresh and send it ``request``."""
+    def __init__(self, module: str, request: str, starting: float = START_SECONDS) -> None:
+        """Start ``python -m module`` afresh and send it ``request``, with ``starting`` seconds for its imports."""
+        self._starting = starting
         path = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
-        environment = os.environ | {"PYTHONPATH": path, "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": ""}
+        environment = os.environ | THRIFTY | {"PYTHONPATH": path}
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
             [sys.executable, "-m", module],
             stdin=subprocess.PIPE,
@@ -46,7 +54,7 @@ class Child:
 
     def answers(self, seconds: float) -> Iterator[str]:
         """Lines as they come. Ends when the child does, or kills it (``silent``) after ``seconds`` without a line."""
-        wait = seconds + START_SECONDS
+        wait = seconds + self._starting
         try:
             while (line := self._lines.get(timeout=wait)) is not None:
                 yield line

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.verdicts import Refused
@@ -26,14 +27,20 @@ def field(name: str, *printed: str, required: bool = False) -> Field:
     return Field(name, printed or (name,), required)
 
 
+@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """A printed name without what the eye cannot see: case, odd spaces, zero-width marks."""
     return " ".join(INVISIBLE.sub("", name).casefold().split())
 
 
+@lru_cache(maxsize=64)
+def _names(header: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(plain, header))
+
+
 def share(fields: Sequence[Field], header: Sequence[str]) -> float:
     """How many of the fields a header has, from 0 to 1."""
-    names = {plain(name) for name in header}
+    names = _names(tuple(header))
     return sum(any(plain(p) in names for p in f.printed) for f in fields) / len(fields)
 
 

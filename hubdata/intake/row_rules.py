@@ -21,14 +21,15 @@ def apply_row_rules(sheet: Sheet, fields: tuple[Field, ...], ledger: Ledger, *, 
     if len(sheet):
         columns = [sheet.text(name) for name in sheet.columns.column_names]
         joined = pc.binary_join_element_wise(*columns, BETWEEN)
-        blank = true_where(pc.match_substring_regex(joined, f"^{BETWEEN}*$"))
+        blank = true_where(pc.equal(joined, BETWEEN * (len(columns) - 1)))
         ledger.set_aside(blank, "ROWS-04", "rows without any text were counted and left out", fate=FOOTER)
         ledger.set_aside(
             _notes(columns, blank), "ROWS-05", "notes under the table were counted and left out", fate=FOOTER
         )
         twice = _headers_again(columns[0], sheet.columns.column_names[0], fields)
         ledger.set_aside(twice, "ROWS-07", "the header stands again among the rows: left out", fate=FOOTER)
-        wrong = true_where(pc.match_substring_regex(joined, ERRORS))
+        wrong = true_where(pc.match_substring(joined, "#"))
+        wrong[wrong] = true_where(pc.match_substring_regex(joined.filter(pa.array(wrong)), ERRORS))
         ledger.set_aside(wrong, "CELL-01", "a cell holds a spreadsheet error such as #REF!: never read as missing")
     if ledger.kept.any() or ledger.count(1):
         return

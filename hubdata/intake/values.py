@@ -26,6 +26,7 @@ SYMBOLS = {
     "na": "not available", "*": "confidential", "ne": "not available", "np": "not available",
 }  # fmt: skip
 LOOSE = ":", "~"
+DAY_OF_MONTH = r"^(?:\d{4}-\d{1,2}-(\d{1,2})|(\d{1,2})[-/]\d{1,2}[-/]\d{4})$"
 SERIAL_OF_1970 = pa.scalar(25_569, pa.int32())
 # Beyond this a count of people or a grid reference is a slip, and a float no longer keeps every digit.
 LARGEST = 1e12
@@ -67,10 +68,17 @@ def dates(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
     for pattern in DATE_FORMATS:
         if day.null_count:
             day = pc.coalesce(day, pc.strptime(text, format=pattern, unit="s", error_is_null=True))
-    day = pc.coalesce(day.cast(pa.date32()), _from_serials(text, ledger, column))
+    day = pc.coalesce(_of_the_calendar(day, text).cast(pa.date32()), _from_serials(text, ledger, column))
     bad = filled(text) & true_where(pc.is_null(day)) & ~none
     ledger.set_aside(bad, "DATE-01", "a date is not one, or is not day-month-year", column)
     return pc.if_else(pa.array(none), pa.scalar(None, pa.date32()), day)
+
+
+def _of_the_calendar(day: pa.Array, text: pa.Array) -> pa.Array:
+    """Days whose number is the one printed: 31 February would otherwise be read as 2 March."""
+    printed = pc.replace_substring_regex(text, DAY_OF_MONTH, r"\1\2")
+    same = pc.equal(pc.utf8_ltrim(printed, "0"), pc.day(day).cast(pa.string()))
+    return pc.if_else(pc.fill_null(same, False), day, pa.scalar(None, pa.timestamp("s")))
 
 
 def _from_serials(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:

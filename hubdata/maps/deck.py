@@ -4,6 +4,7 @@ import json
 import math
 from typing import Any
 from urllib.parse import quote
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 import pydeck as pdk
@@ -28,8 +29,13 @@ class LeanDeck(pdk.Deck):
     """A deck that writes itself without the indentation that doubles the message to the browser."""
 
     def to_json(self) -> str:
-        """The deck as compact JSON."""
-        return json.dumps(self, default=default_serialize, separators=(",", ":"))
+        """The deck as compact JSON, written once: a deck is not changed after it is made."""
+        if self not in _WRITTEN:
+            _WRITTEN[self] = json.dumps(self, default=default_serialize, separators=(",", ":"))
+        return _WRITTEN[self]
+
+
+_WRITTEN: WeakKeyDictionary[LeanDeck, str] = WeakKeyDictionary()
 
 
 def deck(layers: list[pdk.Layer], view: pdk.ViewState) -> LeanDeck:

@@ -1,6 +1,6 @@
 """What an attacker could work out about the hidden cells of a table, by linear programming over its totals."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,15 +78,21 @@ def _solve(rows: list[Equation], shown: Shown) -> dict[int, tuple[float, float]]
     cells = np.array(sorted({cell for row in rows for cell in row.cells}))
     solve = _program(cells, rows, shown)
     low, high = np.full(len(cells), np.inf), np.full(len(cells), -np.inf)
-    aims = np.random.default_rng(0).choice([-1.0, 1.0], (ROUNDS, len(cells)))
-    for aim in np.vstack([aims, -aims]) if shown.hidden[cells].sum() > ROUNDS else ():
-        _widen(low, high, solve(aim * shown.hidden[cells]))
-    narrow = shown.hidden[cells] & (np.floor(high + 1e-6) - np.ceil(low - 1e-6) < NARROWEST)
-    for place in np.flatnonzero(narrow):
+    hidden = shown.hidden[cells]
+    for aim in np.random.default_rng(0).choice([-1.0, 1.0], (ROUNDS, len(cells))) if hidden.sum() > 1 else ():
+        if not _narrow(low, high)[hidden].any():
+            break
+        for side in (1.0, -1.0):
+            _widen(low, high, solve(side * aim * hidden))
+    for place in np.flatnonzero(hidden & _narrow(low, high)):
         for side in (1.0, -1.0):
             _widen(low, high, solve(side * (np.arange(len(cells)) == place)))
     ends = zip(np.ceil(low - 1e-6).tolist(), np.floor(high + 1e-6).tolist(), strict=True)
     return {cell: end for cell, end in zip(cells.tolist(), ends, strict=True) if shown.hidden[cell]}
+
+
+def _narrow(low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    return ~(np.floor(high + 1e-6) - np.ceil(low - 1e-6) >= NARROWEST)
 
 
 def _widen(low: np.ndarray, high: np.ndarray, point: np.ndarray | None) -> None:
@@ -95,7 +101,8 @@ def _widen(low: np.ndarray, high: np.ndarray, point: np.ndarray | None) -> None:
         np.maximum(high, point, out=high)
 
 
-def _program(cells: np.ndarray, rows: list[Equation], shown: Shown):  # noqa: ANN202 (a function of an aim)
+def _program(cells: np.ndarray, rows: list[Equation], shown: Shown) -> Callable[[np.ndarray], np.ndarray | None]:
+    """What is lowest in the direction of an aim, among all tables that agree with what is shown."""
     from scipy.optimize import linprog
     from scipy.sparse import csr_array
 

@@ -56,8 +56,8 @@ def complete(stages: pd.DataFrame) -> list[str]:
     """The cohorts known at every stage that any cohort has reached, in order; from the rows of the whole country."""
     known = stages.loc[stages["people"].notna() & stages["stage"].isin(STAGES)]
     reached = set(known["stage"].astype("str"))
-    per_cohort = known.groupby(known["cohort"].astype("str"))["stage"].agg(lambda found: reached <= set(found))
-    return sorted(per_cohort.index[per_cohort])
+    held = known.groupby(known["cohort"].astype("str"))["stage"].agg(set)
+    return sorted(cohort for cohort, stages_held in held.items() if reached <= stages_held)
 
 
 def _summed(stages: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

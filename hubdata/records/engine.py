@@ -43,9 +43,12 @@ def _spark(master: str) -> ibis.BaseBackend:
     return ibis.pyspark.connect(session)
 
 
-def rows_of(engine: ibis.BaseBackend, path: Path) -> ir.Table:
-    """The file's rows, CSV as text; nothing is read before it is needed, and only the columns that are."""
-    if path.suffix.lower() == ".parquet":
+def rows_of(engine: ibis.BaseBackend, path: Path, ending: str = "") -> ir.Table:
+    """The file's rows, CSV as text; nothing is read before it is needed, and only the columns that are.
+
+    ``ending`` says what the file is where its own name does not.
+    """
+    if (ending or path.suffix).lower() == ".parquet":
         return engine.read_parquet(str(path))
     if engine.name == "duckdb":
         return engine.read_csv(str(path), header=True, all_varchar=True)

@@ -38,7 +38,9 @@ class Counted:
     unplaced: int
 
 
-def count(path: Path, schools: pd.DataFrame, engine: str = EMBEDDED, horizon: int | None = None) -> Counted:
+def count(
+    path: Path, schools: pd.DataFrame, engine: str = EMBEDDED, horizon: int | None = None, ending: str = ""
+) -> Counted:
     """Count a file with one row a trainee (CSV or Parquet, columns as ``cohorts.trainees``).
 
     Args:
@@ -46,6 +48,7 @@ def count(path: Path, schools: pd.DataFrame, engine: str = EMBEDDED, horizon: in
         schools: urn, la, region, rural of the register, to place trainees by their first school.
         engine: see ``engine.connect``.
         horizon: the newest census; the newest year anybody was seen where not given.
+        ending: ``.csv`` or ``.parquet`` where the file's own name does not say.
 
     Returns:
         Exact counts: not safe to show, cache or write. ``ValueError`` says which required columns the file lacks.
@@ -53,7 +56,7 @@ def count(path: Path, schools: pd.DataFrame, engine: str = EMBEDDED, horizon: in
     with tempfile.TemporaryDirectory() as scratch:
         running = connect(engine, scratch)
         try:
-            rows = rows_of(running, path)
+            rows = rows_of(running, path, ending)
             absent = [name for name in cohorts.REQUIRED if name not in rows.columns]
             if absent:
                 raise ValueError(f"the trainees file lacks {', '.join(absent)}")
@@ -131,5 +134,4 @@ def _pipeline(cube: pd.DataFrame) -> pd.DataFrame:
 
 
 def _typed(rows: pd.DataFrame, name: str) -> pd.DataFrame:
-    kept = [column for column in TABLES[name].names if column in rows]
-    return rows[kept].astype({"cohort": "str"}).reset_index(drop=True)
+    return rows.reindex(columns=TABLES[name].names).astype({"cohort": "str"}).reset_index(drop=True)

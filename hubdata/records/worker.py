@@ -1,7 +1,7 @@
 """The process in which trainee rows are counted: started afresh, held to limits, answering in Parquet and JSON.
 
-Reads one JSON object from standard input (``path``, ``schools``: Parquet; ``to``: folder; ``engine``; ``suppressed``;
-``source``; ``memory``; ``seconds``) and prints one JSON line. No row of a person leaves this process.
+Reads one JSON object from standard input (``path``, ``ending``, ``schools``: Parquet; ``to``: folder; ``engine``;
+``suppressed``; ``source``; ``memory``; ``seconds``) and prints one JSON line. No row of a person leaves this process.
 """
 
 import json
@@ -16,7 +16,7 @@ def hold(memory: int, seconds: int) -> None:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -29,7 +29,7 @@ def answer(asked: dict[str, Any]) -> dict[str, Any]:
 
     schools = pd.read_parquet(asked["schools"])
     try:
-        found = count(Path(asked["path"]), schools, asked["engine"])
+        found = count(Path(asked["path"]), schools, asked["engine"], ending=asked["ending"])
     except ValueError as error:
         return {"refused": str(error)}
     within = schools.dropna(subset=["la", "region"]).set_index("la")["region"].to_dict()

@@ -55,8 +55,9 @@ def _judge(e: np.ndarray, n: np.ndarray, la: pa.Array, judged: np.ndarray, ledge
     swapped, short, at_sea = (np.zeros(len(e), bool) for _ in range(3))
     swapped[far] = land.within(shapely.points(n[far], e[far]), las[far], NEAR)
     short[far] = [_digit_short(e[i], n[i], land.of(las[i])) for i in far]
-    unplaced = at[~land.ashore(points, NEAR)]
-    at_sea[unplaced] = True
+    # Only what is not where it should be, or whose authority has no shape today, can be at sea.
+    doubtful = at[astray[at] | ~land.knows(las[at])]
+    at_sea[doubtful[~land.ashore(shapely.points(e[doubtful], n[doubtful]), NEAR)]] = True
     _note_swaps(swapped, at_sea, int(judged.sum()), ledger)
     at_sea &= ~short & ~swapped
     ledger.set_aside(at_sea, "GIAS-XY-05", "the location is at sea or outside England", PLACE)

@@ -17,6 +17,7 @@ from hubdata.sources.formats import Context, Format, Tables, empty_to_null
 from hubdata.sources.own_templates import TEMPLATES
 from hubdata.sources.repeats import settle_repeats
 from hubdata.sources.spells import check_spells
+from hubdata.sources.stages import check_stages
 from hubdata.sources.templates import DEFAULTS, EARLIEST, VOCABULARIES, Template
 
 YES, NO = ("yes", "true", "y", "1"), ("no", "false", "n", "0", "")
@@ -58,6 +59,8 @@ def _read(template: Template, sheet: Sheet, ledger: Ledger) -> pa.Table:
     settle_repeats([typed[n] for n in key], [v for n, v in typed.items() if n not in key], ledger, "OWN-08")
     if "until" in typed:
         check_spells(typed, template.table.key, ledger)
+    if template.table is PIPELINE:
+        check_stages(typed, ledger)
     return _completed(template, typed).filter(pa.array(ledger.kept))
 
 

@@ -77,6 +77,11 @@ class Land:
             self._whole[la] = shapely.union_all(self._shapes[mine]) if mine.any() else None
         return self._whole[la]
 
+    def knows(self, las: np.ndarray) -> np.ndarray:
+        """Whether each authority is one of today's, under any of its codes."""
+        forms = {form for la in set(self._las.tolist()) for form in both_forms(la)}
+        return np.isin(las, list(forms))
+
     def within(self, points: np.ndarray, las: np.ndarray, metres: float) -> np.ndarray:
         """Whether each point is in, or within ``metres`` of, its authority; True where that authority is not known."""
         import shapely

@@ -9,7 +9,7 @@ from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import reach_map, words
 from hubdata.views.choices import ENGLAND, EVERY, ReachChoices
-from hubdata.views.view import Proof, View, proved
+from hubdata.views.view import Proof, View, lately, proved
 
 LABELS = {
     "phase": "Phase", "rural": "Place", "region": "Region", "la": "Code", "la_name": "Local authority",
@@ -78,6 +78,7 @@ def definition(store: Store, choices: ReachChoices) -> str:
     return f"{meaning} · {words.dated((*store.sources('schools'), *lists_of(store, choices.kind)))}"
 
 
+@lately
 def by_area(store: Store, choices: ReachChoices, *, width: int = reach_map.WIDTH) -> View:
     """The share of schools reached in each area, shaded; for a chosen authority its schools one by one.
 
@@ -117,6 +118,7 @@ def _schools(store: Store, choices: ReachChoices) -> View:
     )
 
 
+@lately
 def by_group(store: Store, choices: ReachChoices) -> View:
     """The comparison behind the finding: each phase, rural and urban, with intervals."""
     only = {**choices.only, **choices.place.only}
@@ -148,6 +150,7 @@ def _colours(drawn: pd.DataFrame) -> dict[str, str]:
     return {row.group: PHASES[row.phase] for row in drawn.itertuples()}
 
 
+@lately
 def unreached(store: Store, choices: ReachChoices) -> View:
     """The schools that are not reached, each with its nearest lead: a list to act on, never a ranking."""
     only = {**choices.only, **choices.place.only}

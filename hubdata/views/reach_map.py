@@ -75,9 +75,15 @@ def _names(store: Store, choices: ReachChoices) -> pd.DataFrame:
 
 
 def _leads(store: Store, choices: ReachChoices, *, small: bool) -> pdk.Layer:
-    found = leads_of(store, choices.kind, None).dropna(subset=["easting", "northing"])
+    points, says = store.kept(("lead points", choices.kind), lambda: _lead_points(store, choices.kind))
+    return marks.leads(points, says, small=small)
+
+
+def _lead_points(store: Store, kind: str) -> tuple[np.ndarray, list[str]]:
+    """Where the located leads of a kind stand, and what each says; worked out once, because projecting is slow."""
+    found = leads_of(store, kind, None).dropna(subset=["easting", "northing"])
     says = [f"{name}, {network}" for name, network in zip(found["name"], found["network_name"], strict=True)]
-    return marks.leads(degrees(found["easting"], found["northing"]), says, small=small)
+    return degrees(found["easting"], found["northing"]), says
 
 
 def legend(choices: ReachChoices, table: pd.DataFrame) -> Legend:

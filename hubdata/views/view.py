@@ -1,8 +1,9 @@
 """What every view is, and how it asks: a finding, a picture and the proof, with the command that prints the same."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,6 +15,9 @@ from hubdata.answers.recent import recent
 from hubdata.maps.legend import Legend
 from hubdata.provenance import Source, Status
 from hubdata.store import Store
+
+Draw = TypeVar("Draw", bound=Callable[..., Any])
+VIEWS = 64
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,20 @@ def proved(
         return Proof(answer.table, command(measure, by, only or {}, choices), answer.sources, answer.messages)
 
     return recent(store, "proofs", key, asked)
+
+
+def lately(draw: Draw) -> Draw:
+    """A view that is kept for its choices while they are among the latest asked for; nobody changes a view.
+
+    ``draw`` takes the store, the choices (which can be told apart by their values) and its look by name.
+    """
+
+    @wraps(draw)
+    def kept(store: Store, choices: Hashable, **look: Hashable) -> View:
+        key = (draw.__module__, draw.__name__, choices, tuple(look.items()))
+        return recent(store, "views", key, lambda: draw(store, choices, **look), room=VIEWS)
+
+    return kept
 
 
 def command(measure: str, by: tuple[str, ...], only: Mapping[str, str], choices: Mapping[str, Any]) -> tuple[str, ...]:

@@ -1,0 +1,61 @@
+"""Frames to Arrow tables as the schema types them, and back."""
+
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from hubdata.schema import Kind, Table
+
+# pandas is imported where a frame is made or read: building from files needs none, and it costs a third of a second.
+if TYPE_CHECKING:
+    import pandas as pd
+
+ARROW: dict[Kind, pa.DataType] = {
+    "text": pa.string(),
+    "code": pa.dictionary(pa.int32(), pa.string()),
+    "whole": pa.int64(),
+    "number": pa.float64(),
+    "date": pa.date32(),
+    "flag": pa.bool_(),
+    "shape": pa.binary(),
+}
+
+
+def to_arrow(frame: "pd.DataFrame | pa.Table", table: Table) -> pa.Table:
+    """The frame as the schema types it, columns in schema order. A column not in the schema is an error."""
+    given = frame.column_names if isinstance(frame, pa.Table) else list(frame.columns)
+    extra = set(given) - set(table.names)
+    if extra:
+        raise ValueError(f"table {table.name}: columns not in the schema: {sorted(extra)}")
+    arrays = [_array(frame[column.name], column.kind) for column in table.columns]
+    return pa.Table.from_arrays(arrays, names=table.names)
+
+
+def _array(values: "pd.Series | pa.ChunkedArray", kind: Kind) -> pa.Array:
+    if isinstance(values, pa.ChunkedArray):
+        plain = values.cast(pa.string() if kind == "code" else ARROW[kind]).combine_chunks()
+        return plain.dictionary_encode() if kind == "code" else plain
+    import pandas as pd
+
+    if kind == "date":
+        return pa.array(pd.to_datetime(values).dt.date, type=ARROW[kind], from_pandas=True)
+    if kind == "code":
+        text = values.astype("str") if isinstance(values.dtype, pd.CategoricalDtype) else values
+        return pa.array(text, type=pa.string(), from_pandas=True).dictionary_encode()
+    return pa.array(values, type=ARROW[kind], from_pandas=True)
+
+
+def from_arrow(arrow: pa.Table, table: Table) -> "pd.DataFrame":
+    """A frame with codes as categories (sorted), dates as timestamps and whole numbers as Int64."""
+    import pandas as pd
+
+    frame = arrow.select(table.names).to_pandas(
+        types_mapper=lambda kind: pd.Int64Dtype() if kind == pa.int64() else None
+    )
+    for column in table.columns:
+        values = frame[column.name]
+        if column.kind == "date":
+            frame[column.name] = pd.to_datetime(values).astype("datetime64[s]")
+        elif column.kind == "code":
+            frame[column.name] = values.cat.reorder_categories(sorted(values.cat.categories))
+    return frame

@@ -1,0 +1,66 @@
+"""Recruits against target: where each stands on the way to 100%, always with both counts."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from hubdata.figures.template import TEMPLATE
+from hubdata.palette import FOCUS, GRID, INK, NOT_REACHED, QUIET
+
+ROW = 46
+
+
+def against_target(table: pd.DataFrame, *, label: str) -> go.Figure:
+    """One row a year, phase or subject: a dot at the share of target, a line from 100% to it.
+
+    Args:
+        table: the column ``label``, target, recruits and of_target (fractions; may pass 1), top to bottom. A row
+            without a share has its words, but no dot.
+        label: the column of names.
+    """
+    rows = table.reset_index(drop=True)
+    met = rows["of_target"] >= 1
+    figure = go.Figure()
+    for place, share in rows["of_target"].items():
+        if pd.notna(share):
+            figure.add_scatter(
+                x=[1, share], y=[place, place], mode="lines", line={"color": GRID, "width": 5}, hoverinfo="skip"
+            )
+    figure.add_scatter(
+        x=rows["of_target"],
+        y=list(rows.index),
+        mode="markers",
+        marker={
+            "size": 13,
+            "color": [FOCUS if one else NOT_REACHED for one in met],
+            "symbol": ["circle" if one else "diamond" for one in met],
+        },
+        hovertemplate="%{x:.0%} of target<extra></extra>",
+    )
+    for place, row in rows.iterrows():
+        figure.add_annotation(
+            x=0, xref="paper", y=place - 0.36, xanchor="left", showarrow=False, font={"size": 14},
+            text=f"{row[label]}   {said(row)}",
+        )  # fmt: skip
+    figure.add_vline(x=1, line={"color": INK, "width": 1.5}, layer="below")
+    figure.add_annotation(
+        x=1, y=1, yref="paper", yanchor="bottom", text="target met", showarrow=False, font={"color": QUIET}
+    )
+    top = max(1.15, float(rows["of_target"].max(skipna=True) or 0) * 1.08)
+    return figure.update_layout(
+        template=TEMPLATE,
+        height=ROW * len(rows) + 84,
+        margin={"t": 30},
+        xaxis={"tickformat": ".0%", "range": [0, top], "fixedrange": True},
+        yaxis={"range": [len(rows) - 0.4, -0.8], "visible": False, "fixedrange": True},
+    )
+
+
+def said(row: pd.Series) -> str:
+    """A row's numbers: share with recruits and target; what is not published is said."""
+    target = "no target" if pd.isna(row["target"]) else f"target {row['target']:,.0f}"
+    if pd.isna(row["of_target"]):
+        count = "recruits not published" if pd.isna(row["recruits"]) else f"{row['recruits']:,.0f} recruits"
+        return f"{count}, {target}"
+    if pd.isna(row["recruits"]):
+        return f"<b>{row['of_target']:.0%}</b> of {target}, count not published"
+    return f"<b>{row['of_target']:.0%}</b> ({row['recruits']:,.0f} of {row['target']:,.0f})"

@@ -1,0 +1,1 @@
+"""Views of the people: recruitment, the pipeline, retention and the career pathway."""

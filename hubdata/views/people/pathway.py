@@ -1,0 +1,124 @@
+"""The career pathway: people on each rung from trainee to head, and who offers what."""
+
+import pandas as pd
+
+from hubdata.figures.curves import curves
+from hubdata.figures.ladder import ladder
+from hubdata.palette import PHASES
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.view import View, proved
+
+LABELS = {
+    "step": "Step", "people": "People", "per_100_teachers": "Per 100 teachers", "teachers": "Teachers",
+    "provider_kind": "Kind of provider", "programme": "Programme", "providers": "Providers",
+    "participants": "Participants", "per_provider": "Per provider", "share": "Share", "network": "Hub area",
+    "year": "Year", "phase": "Phase", "value": "Value", "flow": "Flow",
+}  # fmt: skip
+RUNGS = (
+    "Trainee", "QTS", "Early career, year 1", "Early career, year 2", "Specialist NPQ", "NPQML", "NPQSL", "NPQH",
+    "NPQEL", "Headship",
+)  # fmt: skip
+LEAVERS = "Total leaver rate"
+
+
+def rungs(store: Store, choices: PeopleChoices) -> View:
+    """The opening picture: people on each step in a year, for every 100 teachers."""
+    proof = proved(store, "pathway", (), choices.place.only)
+    known = proof.table.dropna(subset=["people"])
+    missing = [rung for rung in RUNGS if rung not in set(known["step"]) and rung != "NPQML"]
+    return View(
+        title=f"People on each rung for every 100 teachers, {choices.place.name}",
+        finding=_finding(known, choices, missing),
+        definition=(
+            "People on each step in a year, for every 100 teachers (headcount): different people, so one step is no "
+            "share of another. Activity, not effect."
+        ),
+        proof=proof,
+        status=store.status,
+        drawing=ladder(
+            known,
+            label="step",
+            value="per_100_teachers",
+            says=[f"{row.per_100_teachers:.1f} ({row.people:,} people)" for row in known.itertuples()],
+        ),
+        labels=LABELS,
+    )
+
+
+def _finding(known: pd.DataFrame, choices: PeopleChoices, missing: list[str]) -> str:
+    steps = known.set_index("step")["per_100_teachers"]
+    first, heads = "Early career, year 1", "NPQH"
+    at_first = steps.get(first, float("nan"))
+    start = f"{words.capital(choices.place.within)}, for every 100 teachers {at_first:.1f} are in their first year"
+    if heads in steps:
+        start += f" and {steps[heads]:.1f} began the qualification for heads"
+    return f"{start}; {len(missing)} rungs have no figure." if missing else f"{start}."
+
+
+def providers(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (one programme, all of England)
+    """Who offers national qualifications: participants for each provider, by kind."""
+    proof = proved(store, "npq_providers")
+    kinds = proof.table.groupby("provider_kind", observed=True).agg(
+        providers=("providers", "max"), participants=("participants", "sum")
+    )
+    kinds = kinds.reset_index().sort_values("participants", ascending=False)
+    return View(
+        title="Providers of national qualifications, by kind",
+        finding=f"{words.capital(proof.notes[0])}." if proof.notes else "Providers of national qualifications.",
+        definition="Activity, not effect. The illustrative network stands for one of 107 providers.",
+        proof=proof,
+        status=store.status,
+        drawing=ladder(
+            kinds,
+            label="provider_kind",
+            value="participants",
+            says=[f"{row.participants:,} participants, {row.providers:,} providers" for row in kinds.itertuples()],
+        ),
+        labels=LABELS,
+    )
+
+
+def mentoring(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (one row a hub)
+    """Early career teachers for each mentor, by hub area."""
+    proof = proved(store, "mentoring", ("network",))
+    table = proof.table
+    every = table["early_career"].sum() / table["mentors"].sum()
+    peers = table["with_peer"].sum() / table["early_career"].sum()
+    most = table.sort_values("per_mentor", ascending=False).head(10)
+    return View(
+        title="Early career teachers for each mentor: the ten hub areas with most",
+        finding=(
+            f"{every:.2f} early career teachers for each mentor; {peers:.0%} of them have another specialist of their "
+            "subject in school."
+        ),
+        definition="Activity, not effect. The rest of the hub areas are in the table.",
+        proof=proof,
+        status=store.status,
+        drawing=ladder(
+            most,
+            label="network",
+            value="per_mentor",
+            says=[f"{row.per_mentor:.2f} ({row.early_career:,} for {row.mentors:,})" for row in most.itertuples()],
+        ),
+        labels={**LABELS, "early_career": "Early career teachers", "mentors": "Mentors", "per_mentor": "Per mentor"},
+    )
+
+
+def leavers(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (national figures only)
+    """Leaver rates of all teachers by year, primary and secondary: a stock, never beside a cohort."""
+    proof = proved(store, "leavers", ("year", "phase"), flow=LEAVERS)
+    drawn = proof.table.loc[proof.table["standing"] == "Historic"].rename(columns={"value": "rate"})
+    drawn = drawn.assign(low=drawn["rate"], high=drawn["rate"], group=drawn["phase"].astype("str"))
+    last = drawn.groupby("group", observed=True).last()
+    said = [f"{phase.lower()} {row.rate:.1%}" for phase, row in last.iterrows()]
+    return View(
+        title="Teachers who left in the year, of all in service",
+        finding=f"In {drawn['year'].max()} the share of all teachers who left: {words.listed(said)}.",
+        definition="Teachers of every age, full-time equivalent: not comparable with the retention of a cohort.",
+        proof=proof,
+        status=store.status,
+        drawing=curves(drawn, x="year", group="group", title="", colours=PHASES),
+        labels=LABELS,
+    )

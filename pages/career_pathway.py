@@ -1,0 +1,24 @@
+"""The career pathway: people on each rung from trainee to head."""
+
+import streamlit as st
+
+from hubdata.app import controls, panels
+from hubdata.app.cache import store
+from hubdata.app.frame import open_page
+from hubdata.views.people import pathway
+from hubdata.views.people.pictures import PATHWAY
+from hubdata.views.pictures import draw
+
+top, bar = open_page(__file__)
+with panels.explained():
+    with bar:
+        choices = controls.climbing()
+        chosen = controls.picture("rung", PATHWAY)
+
+    first = pathway.rungs(store(), choices)
+    panels.finding(top, first)
+    left, right = st.columns(2, gap="large")
+    with left:
+        panels.panel(first)
+    with right, panels.explained():
+        panels.panel(draw(PATHWAY, chosen, store(), choices), headline=True)

@@ -1,0 +1,24 @@
+"""Retention: who is still in service, by years since qualifying."""
+
+import streamlit as st
+
+from hubdata.app import controls, panels
+from hubdata.app.cache import store
+from hubdata.app.frame import open_page
+from hubdata.views.people import retention
+from hubdata.views.people.pictures import RETENTION
+from hubdata.views.pictures import draw
+
+top, bar = open_page(__file__)
+with panels.explained():
+    with bar:
+        choices = controls.staying()
+        chosen = controls.picture("beside", RETENTION)
+
+    first = retention.curve(store(), choices)
+    panels.finding(top, first)
+    left, right = st.columns(2, gap="large")
+    with left:
+        panels.panel(first)
+    with right, panels.explained():
+        panels.panel(draw(RETENTION, chosen, store(), choices), headline=True)

@@ -1,0 +1,105 @@
+"""Hidden counts stay hidden: an attacker with every total and the rounding rule cannot close in on one."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.optimize import linprog
+
+from hubdata.measures.audit import Equation, Shown, bounds
+from hubdata.measures.disclosure import protect, rounded, small, small_share
+
+TABLES = 200
+
+
+def random_table(seed: int) -> tuple[np.ndarray, list[Equation]]:
+    """A table of counts of two to seven rows and two to five columns, with all its totals."""
+    rng = np.random.default_rng(seed)
+    rows, columns = int(rng.integers(2, 8)), int(rng.integers(2, 6))
+    few, many = rng.negative_binomial(1, 0.07, (rows, columns)), rng.poisson(rng.uniform(2, 40), (rows, columns))
+    inside = np.where(rng.random((rows, columns)) < 0.5, few, many).astype(float)
+    full = np.zeros((rows + 1, columns + 1))
+    full[:rows, :columns] = inside
+    full[rows, :columns], full[:, columns] = inside.sum(axis=0), full[:, :columns].sum(axis=1)
+    full[rows, columns] = inside.sum()
+    place = np.arange(full.size).reshape(full.shape)
+    across = [Equation(int(place[r, columns]), tuple(place[r, :columns].tolist())) for r in range(rows + 1)]
+    down = [Equation(int(place[rows, c]), tuple(place[:rows, c].tolist())) for c in range(columns + 1)]
+    return full.ravel(), across + down
+
+
+def attack(shown: Shown, equations: list[Equation], cell: int) -> tuple[float, float]:
+    """All that can be known of a hidden cell: one linear programme a side over the whole table, written apart."""
+    size = len(shown.figures)
+    ties = np.zeros((len(equations), size))
+    for row, equation in enumerate(equations):
+        ties[row, list(equation.parts)] += 1
+        ties[row, equation.total] -= 1
+    limits = [
+        (1, 5_000)
+        if shown.hidden[i]
+        else (max(0, shown.figures[i] - shown.slack[i]), shown.figures[i] + shown.slack[i])
+        for i in range(size)
+    ]
+    aim = np.eye(size)[cell]
+    low, high = (linprog(side * aim, A_eq=ties, b_eq=np.zeros(len(ties)), bounds=limits) for side in (1, -1))
+    assert low.success
+    assert high.success
+    return np.ceil(low.fun - 1e-6), np.floor(-high.fun + 1e-6)
+
+
+@pytest.mark.parametrize("first", range(0, TABLES, 20))
+def test_no_hidden_cell_can_be_worked_out(first):
+    for seed in range(first, first + 20):
+        counts, equations = random_table(seed)
+        shown = protect(counts, equations)
+        hidden = np.flatnonzero(shown.hidden)
+        # The smallest are the ones worth attacking; the rest of a table's hidden cells were hidden to protect them.
+        for cell in sorted(hidden, key=lambda i: counts[i])[:3]:
+            low, high = attack(shown, equations, int(cell))
+            assert low <= counts[cell] <= high, "the attacker's own sums must allow the truth"
+            assert high - low >= 5, f"table {seed}: cell {cell} is between {low:.0f} and {high:.0f}"
+
+
+def test_hiding_small_cells_alone_would_give_them_away():
+    counts = np.array([3.0, 40.0, 50.0, 93.0])
+    equations = [Equation(3, (0, 1, 2))]
+    only = Shown(np.array([np.nan, 40, 50, 93.0]), np.array([True, False, False, False]), np.zeros(4), np.ones(4))
+    assert bounds(only, equations)[0] == (3.0, 3.0)
+    assert protect(counts, equations).hidden.sum() > 1
+
+
+@given(st.integers(0, 5_000))
+def test_small_counts_are_hidden_zeros_shown_and_the_rest_near_the_truth(seed):
+    counts, equations = random_table(seed)
+    shown = protect(counts, equations)
+    assert shown.hidden[small(counts)].all()
+    assert (shown.figures[(counts == 0) & ~shown.hidden] == 0).all()
+    open_cells = ~shown.hidden
+    assert (np.abs(shown.figures - counts)[open_cells] <= shown.slack[open_cells]).all()
+    assert (shown.figures[open_cells] % 5 == 0).all()
+
+
+@given(st.integers(0, 5_000))
+def test_a_total_is_the_sum_of_its_rounded_parts_where_all_are_shown(seed):
+    counts, equations = random_table(seed)
+    shown = protect(counts, equations)
+    seen: set[int] = set()
+    for equation in equations:
+        parts = list(equation.parts)
+        if equation.total not in seen and not shown.hidden[[equation.total, *parts]].any():
+            seen.add(equation.total)
+            assert shown.figures[equation.total] == shown.figures[parts].sum()
+    again = protect(counts, equations)
+    assert np.array_equal(shown.figures, again.figures, equal_nan=True)
+
+
+def test_shares_that_tell_too_much():
+    part, whole = np.array([20, 3, 18, 5, 9, 0, 12]), np.array([20, 20, 20, 5, 9, 0, 30])
+    assert small_share(part, whole).tolist() == [False, True, True, True, True, False, False]
+
+
+def test_rounding_is_to_the_nearest_five_and_keeps_missing():
+    found = rounded(np.array([0.0, 8, 12, 13, np.nan]))
+    assert found[:4].tolist() == [0, 10, 10, 15]
+    assert np.isnan(found[4])
