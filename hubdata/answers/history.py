@@ -61,7 +61,7 @@ def days(store: Store, kind: str | None) -> list[pd.Timestamp]:
     mine = networks if chosen == "all" else networks.loc[networks["kind"] == chosen]
     last = mine["until"].fillna(mine["listed"]).max()
     first = pd.Timestamp(mine["since"].min().year, 9, 1)
-    return [day for day in pd.date_range(first, last, freq=pd.DateOffset(years=1)) if day >= mine["since"].min()]
+    return list(pd.date_range(first, last, freq=pd.DateOffset(years=1)))
 
 
 QUESTIONS = (

@@ -85,8 +85,7 @@ def _banner(page: PageSpec) -> None:
             st.info(f"**{data.status.capitalize()} data** · {plain(days)}. Not official statistics.", width="stretch")
         if page is not DATA:
             st.page_link(st.Page(DATA.path, title=DATA.title, url_path=DATA.stem), label=_way_to_data(data.status))
-        if page.placed:
-            find_school(page.stem)
+        find_school(page)
 
 
 def _way_to_data(status: Status) -> str:

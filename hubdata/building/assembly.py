@@ -7,7 +7,8 @@ from hubdata.building.areas import add_areas, codes, respoken
 from hubdata.building.assembled import Assembled, Beside
 from hubdata.building.batch import Answer
 from hubdata.building.credit import source_of
-from hubdata.building.hubs import Gazetteer, served
+from hubdata.building.gazetteer import Gazetteer
+from hubdata.building.hubs import served
 from hubdata.building.membership import add_own_lists, check_leads, own
 from hubdata.building.need import add_need
 from hubdata.schema import TABLES

@@ -6,43 +6,25 @@ import tempfile
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hubdata.building.jobs import Answer as Answer
+from hubdata.building.jobs import Job as Job
+from hubdata.building.jobs import shared_out
 from hubdata.intake.child import Child
-from hubdata.intake.gates import check_ending, check_size, ending
+from hubdata.intake.gates import check_ending, check_size
 from hubdata.intake.limits import Limits
 from hubdata.intake.verdicts import Refused, Report
 from hubdata.sources import worker
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    pass
 
 WORKER = "hubdata.sources.worker"
-# A zip of text is about this much smaller than what it holds; used only to share the work out evenly.
-PACKED = 8
+
 PREFIX = "hubdata-"
 STALE_SECONDS = 3600
-
-
-@dataclass(frozen=True)
-class Job:
-    """A file to read: where it is, the name it is known by, and the date somebody declared for it."""
-
-    path: Path
-    name: str
-    as_at: date | None = None
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One file as read in a child: its report, its tables, and the rows set aside."""
-
-    report: Report
-    tables: dict[str, "pa.Table"] = field(default_factory=dict)
-    quarantine: "pa.Table | None" = None
 
 
 class Reading:
@@ -56,7 +38,7 @@ class Reading:
         self._answers: dict[int, list[Answer]] = {}
         asked = [self._gate(number, job) for number, job in enumerate(jobs)]
         self._pool = ThreadPoolExecutor(max(1, children))
-        shares = _shared_out([job for job in asked if job], children)
+        shares = shared_out([job for job in asked if job], children)
         self._running = [self._pool.submit(self._read, share) for share in shares if share]
 
     @property
@@ -120,18 +102,3 @@ def _sweep() -> None:
                 shutil.rmtree(left, ignore_errors=True)
         except OSError:
             continue
-
-
-def _shared_out(jobs: list[tuple[int, Job]], children: int) -> list[list[tuple[int, Job]]]:
-    """Jobs in as many shares as children, about even by size, the largest first."""
-    shares: list[list[tuple[int, Job]]] = [[] for _ in range(max(1, children))]
-    load = [0] * len(shares)
-    for number, job in sorted(jobs, key=lambda asked: -_weight(asked[1])):
-        lightest = load.index(min(load))
-        shares[lightest].append((number, job))
-        load[lightest] += _weight(job)
-    return shares
-
-
-def _weight(job: Job) -> int:
-    return job.path.stat().st_size * (PACKED if ending(job.name) == ".zip" else 1) + 50_000

@@ -18,24 +18,8 @@ def against_target(table: pd.DataFrame, *, label: str) -> go.Figure:
         label: the column of names.
     """
     rows = table.reset_index(drop=True)
-    met = rows["of_target"] >= 1
     figure = go.Figure()
-    for place, share in rows["of_target"].items():
-        if pd.notna(share):
-            figure.add_scatter(
-                x=[1, share], y=[place, place], mode="lines", line={"color": GRID, "width": 5}, hoverinfo="skip"
-            )
-    figure.add_scatter(
-        x=rows["of_target"],
-        y=list(rows.index),
-        mode="markers",
-        marker={
-            "size": 13,
-            "color": [FOCUS if one else NOT_REACHED for one in met],
-            "symbol": ["circle" if one else "diamond" for one in met],
-        },
-        hovertemplate="%{x:.0%} of target<extra></extra>",
-    )
+    _marks(figure, rows)
     for place, row in rows.iterrows():
         figure.add_annotation(
             x=0, xref="paper", y=place - 0.36, xanchor="left", showarrow=False, font={"size": 14},
@@ -45,13 +29,34 @@ def against_target(table: pd.DataFrame, *, label: str) -> go.Figure:
     figure.add_annotation(
         x=1, y=1, yref="paper", yanchor="bottom", text="target met", showarrow=False, font={"color": QUIET}
     )
-    top = max(1.15, float(rows["of_target"].max(skipna=True) or 0) * 1.08)
+    known = rows["of_target"].dropna()
     return figure.update_layout(
         template=TEMPLATE,
         height=ROW * len(rows) + 84,
         margin={"t": 30},
-        xaxis={"tickformat": ".0%", "range": [0, top], "fixedrange": True},
+        xaxis={"tickformat": ".0%", "range": [0, max(1.15, *(known * 1.08), 0)], "fixedrange": True},
         yaxis={"range": [len(rows) - 0.4, -0.8], "visible": False, "fixedrange": True},
+    )
+
+
+def _marks(figure: go.Figure, rows: pd.DataFrame) -> None:
+    """A line from 100% to each share, and the share itself: a disc where the target was met, else a diamond."""
+    known = rows["of_target"].dropna()
+    for place, share in known.items():
+        figure.add_scatter(
+            x=[1, share], y=[place, place], mode="lines", line={"color": GRID, "width": 5}, hoverinfo="skip"
+        )
+    met = known >= 1
+    figure.add_scatter(
+        x=known,
+        y=list(known.index),
+        mode="markers",
+        marker={
+            "size": 13,
+            "color": [FOCUS if one else NOT_REACHED for one in met],
+            "symbol": ["circle" if one else "diamond" for one in met],
+        },
+        hovertemplate="%{x:.0%} of target<extra></extra>",
     )
 
 

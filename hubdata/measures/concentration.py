@@ -52,7 +52,7 @@ def band(
     known = _known(weight, resource, advantage)
     if len(known) < 2 or not known["resource"].sum() > 0:
         return float("nan"), float("nan")
-    places = np.sort(np.random.default_rng(seed).integers(0, len(known), (draws, len(known))), axis=1)
+    places = np.random.default_rng(seed).integers(0, len(known), (draws, len(known)))
     times = np.zeros((draws, len(known)))
     np.add.at(times, (np.arange(draws)[:, None], places), 1)
     begins = np.flatnonzero(np.r_[True, np.diff(known["advantage"].to_numpy()) != 0])

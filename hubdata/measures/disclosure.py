@@ -71,7 +71,7 @@ def _show(
     if settled is not None:
         values, slack = np.where(fixed, settled.figures, values), np.where(fixed, settled.slack, slack)
     done = set(np.flatnonzero(fixed).tolist())
-    for equation in equations:
+    for equation in _upwards(equations):
         parts = list(equation.parts)
         if equation.total not in done and not hidden[parts].any() and not np.isnan(counts[list(equation.cells)]).any():
             values[equation.total], slack[equation.total] = values[parts].sum(), slack[parts].sum()
@@ -79,10 +79,26 @@ def _show(
     return Shown(np.where(hidden, np.nan, values), hidden, slack, least_of(counts))
 
 
-def _further(counts: np.ndarray, closed: np.ndarray, equations: Sequence[Equation], exposed: set[int]) -> set[int]:
-    """For each exposed cell the next smallest to hide beside it, where the fewest are hidden: a part before a total.
+def _upwards(equations: Sequence[Equation]) -> list[Equation]:
+    """The equations with totals of totals after the totals they add up."""
+    parts: dict[int, set[int]] = {}
+    for equation in equations:
+        parts.setdefault(equation.total, set()).update(equation.parts)
+    height: dict[int, int] = {}
 
-    ``closed`` are the cells that are hidden already or may not be.
+    def rise(cell: int) -> int:
+        if cell not in height:
+            height[cell] = 1 + max((rise(part) for part in parts.get(cell, ())), default=-1)
+        return height[cell]
+
+    return sorted(equations, key=lambda equation: rise(equation.total))
+
+
+def _further(counts: np.ndarray, closed: np.ndarray, equations: Sequence[Equation], exposed: set[int]) -> set[int]:
+    """For each exposed cell the next smallest to hide beside it, where the fewest are hidden.
+
+    A part goes before a total, and a zero last of all, since zeros are shown. ``closed`` are the cells that are hidden
+    already or may not be.
     """
     more: set[int] = set()
     for cell in sorted(exposed):
@@ -91,7 +107,6 @@ def _further(counts: np.ndarray, closed: np.ndarray, equations: Sequence[Equatio
             continue
         fewest = min(mine, key=lambda eq: (int(closed[list(eq.cells)].sum()), eq.total))
         open_cells = [cell for cell in fewest.cells if not closed[cell] and not np.isnan(counts[cell])]
-        parts = [cell for cell in open_cells if cell != fewest.total and counts[cell] > 0] or open_cells
-        if parts:
-            more.add(min(parts, key=lambda cell: (counts[cell], cell)))
+        if open_cells:
+            more.add(min(open_cells, key=lambda cell: (counts[cell] == 0, cell == fewest.total, counts[cell], cell)))
     return more

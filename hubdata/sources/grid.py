@@ -7,7 +7,8 @@ import pyarrow.compute as pc
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.values import numbers
 from hubdata.intake.verdicts import Refused, Verdict
-from hubdata.sources.reference import Land, Reference
+from hubdata.sources.land import Land
+from hubdata.sources.reference import Reference
 
 # The National Grid over England: eastings from Scilly to Lowestoft, northings from Scilly to Berwick.
 EASTINGS = (80_000.0, 656_000.0)

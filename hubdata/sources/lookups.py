@@ -1,4 +1,4 @@
-"""Look-ups of areas: authorities, districts and regions of the newest year; and every district name since 2011."""
+"""The look-up of areas: authorities, districts and regions, of its newest year."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from hubdata.intake.values import first_of_each, padded, true_where
 from hubdata.schema import REGIONS
 from hubdata.sources.formats import Context, Format, Tables
 
-LA_FIELDS = (
+FIELDS = (
     field("la_code", "old_la_code", required=True),
     field("la", "new_la_code", required=True),
     field("la_name", "la_name", required=True),
@@ -21,14 +21,7 @@ LA_FIELDS = (
     field("region", "region_name", required=True),
     field("newest", "most_recent_year_included", required=True),
 )
-VINTAGE_FIELDS = (
-    field("code", "LADCD", required=True),
-    field("name", "LADNM", required=True),
-    field("district", "LADCD_ACTIVE", required=True),
-    field("district_name", "LADNM_ACTIVE", required=True),
-    field("country", "CTRYCD"),
-    field("current", "Current"),
-)
+
 REGION_SPELLINGS = {region.lower(): region for region in REGIONS} | {
     "inner london": "London",
     "outer london": "London",
@@ -49,7 +42,7 @@ def newest_year(sheet: Sheet) -> date | None:
     return date(max(years), 1, 1) if years else None
 
 
-def read_authorities(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
     """The ``districts`` table of the newest year; rows of earlier years are read and left out."""
     del context
     newest = newest_year(sheet)
@@ -68,28 +61,11 @@ def read_authorities(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
     return {"districts": table.filter(first).sort_by("district")}
 
 
-def read_vintages(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
-    """``district_names``: each name and code since 2011 and the district it is today, England only."""
-    del context
-    english = true_where(pc.starts_with(sheet.text("district"), "E"))
-    ledger.inform("AREA-04", "districts outside England are read and left out", int((~english).sum()))
-    names = ("code", "name", "district", "district_name")
-    return {"district_names": pa.table({n: sheet.text(n) for n in names}).filter(pa.array(english & ledger.kept))}
-
-
-AUTHORITIES = Format(
+FORMAT = Format(
     name="la_district_region",
     title="Authorities, districts and regions",
     publisher="Department for Education",
-    fields=LA_FIELDS,
-    read=read_authorities,
+    fields=FIELDS,
+    read=read,
     content_date=newest_year,
-)
-VINTAGES = Format(
-    name="district_vintages",
-    title="District codes and names since 2011",
-    publisher="Office for National Statistics",
-    fields=VINTAGE_FIELDS,
-    read=read_vintages,
-    dated=False,
 )

@@ -1,7 +1,5 @@
 """Reads the project's own templates: every column by the kind that the schema gives it, every rule said by row."""
 
-import re
-
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -19,9 +17,8 @@ from hubdata.sources.repeats import settle_repeats
 from hubdata.sources.spells import check_spells
 from hubdata.sources.stages import check_stages
 from hubdata.sources.templates import DEFAULTS, EARLIEST, VOCABULARIES, Template
+from hubdata.sources.worded import flags, worded, years
 
-YES, NO = ("yes", "true", "y", "1"), ("no", "false", "n", "0", "")
-YEAR = re.compile(r"^(20\d\d)(?:[/-](?:20)?(\d\d)|(\d\d))$")
 PRINTED = {"urn": ("urn", "URN", "School URN")}
 
 
@@ -83,52 +80,11 @@ def _typed(template: Template, column: Column, text: pa.Array, ledger: Ledger) -
     if column.kind in ("whole", "number"):
         return (whole if column.kind == "whole" else numbers)(text, ledger, column.name)
     if column.kind == "flag":
-        return _flags(text, ledger, column.name)
+        return flags(text, ledger, column.name)
     if column.name in ("year", "cohort"):
-        return _years(text, ledger, column.name)
+        return years(text, ledger, column.name)
     allowed = VOCABULARIES.get((template.table.name, column.name))
-    return _worded(text, allowed, ledger, column.name) if allowed else text
-
-
-def _flags(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
-    low = pc.utf8_lower(text)
-    yes, no = (pc.is_in(low, value_set=pa.array(words)) for words in (YES, NO))
-    ledger.set_aside(~true_where(pc.or_(yes, no)), "OWN-02", "neither yes nor no", column)
-    return yes
-
-
-def _years(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
-    """Academic years as 2016/17, also from 2016-17, 2016-2017 and 201617."""
-    printed = text.to_pylist()
-    read = [_year(said) for said in printed]
-    bad = np.array([bool(said) and not year for said, year in zip(printed, read, strict=True)], bool)
-    ledger.set_aside(bad, "OWN-03", "not an academic year such as 2016/17", column)
-    other = sum(bool(year) and year != said for said, year in zip(printed, read, strict=True))
-    ledger.fix("OWN-04", "academic years were written as 2016/17", other, column)
-    return pa.array(read, pa.string())
-
-
-def _year(said: str) -> str:
-    found = YEAR.match(said)
-    if not found or int(found[2] or found[3]) != (int(found[1]) + 1) % 100:
-        return ""
-    return f"{found[1]}/{found[2] or found[3]}"
-
-
-def _worded(text: pa.Array, allowed: tuple[str, ...], ledger: Ledger, column: str) -> pa.Array:
-    """Values of a fixed list, however they are cased or joined; anything else sets its row aside."""
-    known = {_loose(value): value for value in allowed}
-    printed = text.to_pylist()
-    read = [known.get(_loose(said), "") for said in printed]
-    bad = np.array([bool(said) and not value for said, value in zip(printed, read, strict=True)], bool)
-    ledger.set_aside(bad, "OWN-05", f"not one of: {'; '.join(allowed)}", column)
-    other = sum(bool(value) and value != said for said, value in zip(printed, read, strict=True))
-    ledger.fix("OWN-06", "values were spelt as the list has them", other, column)
-    return pa.array(read, pa.string())
-
-
-def _loose(said: str) -> str:
-    return re.sub(r"[\s_-]+", " ", said.casefold()).strip()
+    return worded(text, allowed, ledger, column.name) if allowed else text
 
 
 def _begun(since: pa.Array, ledger: Ledger) -> pa.Array:

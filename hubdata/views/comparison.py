@@ -9,7 +9,7 @@ from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.tiles import tiles
 from hubdata.maps import areas
 from hubdata.maps.legend import Legend
-from hubdata.palette import LAND, NOT_REACHED, PLACES, REACHED, SEQUENCE
+from hubdata.palette import LAND, MISSING, NOT_REACHED, PLACES, REACHED, SEQUENCE
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import reach_map
@@ -76,9 +76,15 @@ def cold_spots(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=_spots_map(store, level, table, names),
-        legend=Legend("Areas together", tuple((colour, words) for colour, words in SPOTS.values())),
+        legend=Legend("Areas together", tuple(SPOTS.values()) + _unjudged(store, level, table)),
         labels={**LABELS, "spot": "Spot", "local_moran": "Local Moran", "p": "p"},
     )
+
+
+def _unjudged(store: Store, level: str, table: pd.DataFrame) -> tuple[tuple[str, str], ...]:
+    """A legend entry for areas without a school of the kind asked about, where there are any."""
+    missing = set(geometries(store, level)) - set(table[level].astype("str"))
+    return ((MISSING, "No such school"),) if missing else ()
 
 
 def _cold_finding(cold: list[str], every: int, plural: str, missed: int, schools: int) -> str:

@@ -25,6 +25,11 @@ def view_of(table: pd.DataFrame) -> View:
     return View("Title", "Finding.", "Definition", Proof(table, ("reach",), (SOURCE,)), Status.ILLUSTRATIVE)
 
 
+def on_one_line(text: str) -> str:
+    """A line end inside a cell is written as a space, so that a row of the file is one line."""
+    return " ".join(text.splitlines())
+
+
 def read(body: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline="")))
 
@@ -32,7 +37,7 @@ def read(body: bytes) -> list[dict[str, str]]:
 @pytest.mark.parametrize("text", FORMULAS)
 def test_what_looks_like_a_formula_becomes_text(text):
     (row,) = read(csv_bytes(view_of(pd.DataFrame({"name": [text]}))))
-    assert row["name"] == f"'{text}"
+    assert row["name"] == f"'{on_one_line(text)}"
 
 
 @pytest.mark.parametrize("text", HARMLESS)
@@ -44,11 +49,9 @@ def test_other_text_is_left_as_it_is(text):
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00")), min_size=1, max_size=5))
 def test_reading_the_file_again_gives_the_same_text(texts):
     rows = read(csv_bytes(view_of(pd.DataFrame({"name": texts, "n": range(len(texts))}))))
-    back = [
-        row["name"].removeprefix("'") if row["name"] != text else text for row, text in zip(rows, texts, strict=True)
-    ]
-    assert back == texts
-    assert not [row["name"] for row in rows if row["name"].lstrip(" ").startswith(STARTS)]
+    for row, text in zip(rows, map(on_one_line, texts), strict=True):
+        assert row["name"] in (text, f"'{text}")
+        assert not row["name"].lstrip(" ").startswith(STARTS)
 
 
 def test_a_category_is_text_too():

@@ -62,6 +62,11 @@ def test_pupils_count_whole_and_leave_out_unknown_headcounts(schools):
     assert table["low"][0] < 1 / 3 < table["high"][0]
 
 
+def test_a_group_without_any_headcount_has_no_row_in_pupils(schools):
+    unknown = schools.assign(pupils=schools["pupils"].where(schools["phase"] == "Primary"))
+    assert share(unknown, flags(True, True, True, True), ["phase"], "pupils")["phase"].tolist() == ["Primary"]
+
+
 def test_a_missing_group_is_a_group():
     table = share(pd.DataFrame({"la": ["a", None], "pupils": [1, 1]}), flags(True, True), ["la"])
     assert len(table) == 2

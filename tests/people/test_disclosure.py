@@ -61,12 +61,15 @@ def test_no_hidden_cell_can_be_worked_out(first):
             assert high - low >= 5, f"table {seed}: cell {cell} is between {low:.0f} and {high:.0f}"
 
 
-def test_hiding_small_cells_alone_would_give_them_away():
-    counts = np.array([3.0, 40.0, 50.0, 93.0])
+def test_hiding_and_rounding_alone_would_give_them_away():
     equations = [Equation(3, (0, 1, 2))]
-    only = Shown(np.array([np.nan, 40, 50, 93.0]), np.array([True, False, False, False]), np.zeros(4), np.ones(4))
-    assert bounds(only, equations)[0] == (3.0, 3.0)
-    assert protect(counts, equations).hidden.sum() > 1
+    only = np.array([True, False, False, False])
+    exact = Shown(np.array([np.nan, 40, 30, 71.0]), only, np.zeros(4), np.ones(4))
+    assert bounds(exact, equations)[0] == (1.0, 1.0), "hidden, but the total says it"
+    two = [Equation(2, (0, 1))]
+    shown = Shown(np.array([np.nan, 40, 40.0]), only[:3], np.full(3, 2.0), np.ones(3))
+    assert bounds(shown, two)[0] == (1.0, 4.0), "rounded too, and still within a range of three"
+    assert protect(np.array([1.0, 40.0, 41.0]), two).hidden.sum() == 2
 
 
 @given(st.integers(0, 5_000))

@@ -63,7 +63,7 @@ def curve(store: Store, choices: PeopleChoices) -> View:
 def _published(store: Store, choices: PeopleChoices) -> View:
     """Where only rates are published: the cohorts that are followed longest, each its own line."""
     proof = proved(store, "retention", ("cohort",), method=choices.method)
-    known = proof.table.loc[proof.table["at_start"].notna()]
+    known = proof.table.dropna(subset=["at_start", "rate"])
     followed = known.groupby("cohort", observed=True)["years"].agg(["count", "max"]).query("count > 1")
     chosen = followed.sort_values("count").tail(MOST_LINES).index
     drawn = known.loc[known["cohort"].isin(chosen)].assign(group=known["cohort"].astype("str"))

@@ -1,0 +1,48 @@
+"""A file to read and the answer to it; and files shared out evenly among children."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hubdata.intake.gates import ending
+from hubdata.intake.verdicts import Report
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+# A zip of text is about this much smaller than what it holds; used only to share the work out evenly.
+PACKED = 8
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file to read: where it is, the name it is known by, and the date somebody declared for it."""
+
+    path: Path
+    name: str
+    as_at: date | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One file as read in a child: its report, its tables, and the rows set aside."""
+
+    report: Report
+    tables: dict[str, "pa.Table"] = field(default_factory=dict)
+    quarantine: "pa.Table | None" = None
+
+
+def shared_out(jobs: list[tuple[int, Job]], children: int) -> list[list[tuple[int, Job]]]:
+    """Jobs in as many shares as children, about even by size, the largest first."""
+    shares: list[list[tuple[int, Job]]] = [[] for _ in range(max(1, children))]
+    load = [0] * len(shares)
+    for number, job in sorted(jobs, key=lambda asked: -_weight(asked[1])):
+        lightest = load.index(min(load))
+        shares[lightest].append((number, job))
+        load[lightest] += _weight(job)
+    return shares
+
+
+def _weight(job: Job) -> int:
+    return job.path.stat().st_size * (PACKED if ending(job.name) == ".zip" else 1) + 50_000
