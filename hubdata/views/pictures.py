@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from hubdata.store import Store
-from hubdata.views import comparison, equity, reach, rural, settlement
+from hubdata.views import alongside, comparison, equity, reach, rural, settlement
 from hubdata.views.choices import ReachChoices
 from hubdata.views.view import View
 
@@ -14,8 +14,8 @@ REACH: Mapping[str, tuple[str, Draw]] = {
     "tiles": ("Every authority the same size", comparison.as_tiles),
     "chance": ("Areas against chance", comparison.against_chance),
     "cold": ("Cold spots", comparison.cold_spots),
-    "alike": ("Beside areas like it", comparison.beside_alike),
-    "grew": ("Year by year", comparison.grew),
+    "alike": ("Beside areas like it", alongside.beside_alike),
+    "grew": ("Year by year", alongside.grew),
 }
 RURAL: Mapping[str, tuple[str, Draw]] = {
     "distance": ("By distance", rural.by_distance),

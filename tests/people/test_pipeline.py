@@ -16,7 +16,9 @@ def stages(cohort: str, counts: dict[str, int | None], marks: dict[str, str] | N
     """Rows of table ``pipeline`` for one cohort; from QTS on the same people are followed."""
     table = pd.DataFrame({"cohort": cohort, "stage": list(counts), "people": pd.array(list(counts.values()), "Int64")})
     followed = table["stage"].isin(STAGES[3:])
-    return table.assign(followed=followed, mark=table["stage"].map(marks or {}).fillna(""), route="X")
+    return table.assign(
+        followed=followed, mark=table["stage"].map(lambda stage: (marks or {}).get(stage, "")), route="X"
+    )
 
 
 @given(st.lists(st.floats(0, 1), min_size=7, max_size=7), st.integers(0, 500))
