@@ -14,6 +14,8 @@ from hubdata.views.reach import LABELS
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share, say_share_of
 
+SEVERAL = {"Primary": "primaries", "Secondary": "secondaries"}
+
 
 def spread(store: Store, choices: ReachChoices) -> View:
     """The opening picture: the Lorenz curve of lead schools over authorities, with Gini and Theil."""
@@ -53,8 +55,8 @@ def tiers(store: Store, choices: ReachChoices) -> View:
     )
     said = [say_share_of(row.reached, row.schools, f"{str(row.rural).lower()} schools") for row in drawn.itertuples()]
     return View(
-        title=f"Schools with no network within {choices.km:g} km, {choices.place.name}",
-        finding=f"{' and '.join(said)} have no network within {choices.km:g} km.",
+        title=f"Schools with no {choices.lead[0]} within {choices.km:g} km, {choices.place.name}",
+        finding=f"{' and '.join(said)} have no {choices.lead[0]} within {choices.km:g} km.",
         definition="; ".join(
             f"{row.rural}: a tenth have {row.p10:.0f} or fewer, half {row.median:.0f}, a tenth {row.p90:.0f} or more"
             for row in drawn.itertuples()
@@ -137,12 +139,15 @@ def eligibility(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "eligibility", ("phase",), choices.place.only, kind=choices.kind)
     drawn = proof.table.rename(columns={"designated": "reached", "eligible": "schools", "conversion": "rate"})
     drawn = drawn.assign(group=drawn["phase"].astype("str"), mark=["u" if n < 10 else "" for n in drawn["schools"]])
-    rows = {row.group: say_share(row.reached, row.schools) for row in drawn.itertuples()}
+    rows = {
+        row.group: say_share_of(row.reached, row.schools, f"Outstanding {SEVERAL.get(row.group, 'schools')}")
+        for row in drawn.itertuples()
+    }
     return View(
         title=f"Outstanding schools that are {choices.lead[1]}, {choices.place.name}",
         finding=(
-            f"{rows.get('Primary', 'None')} of Outstanding primaries lead, against {rows.get('Secondary', 'none')} of "
-            "secondaries."
+            f"{rows.get('Primary', 'No Outstanding primaries')} lead, against "
+            f"{rows.get('Secondary', 'no Outstanding secondaries')}."
         ),
         definition=f"Grades are frozen: headline grades ended in September 2024. {words.dated(proof.sources)}",
         proof=proof,

@@ -146,8 +146,8 @@ def split(store: Store, choices: ReachChoices) -> View:
     return View(
         title="What the rural gap goes with",
         finding=(
-            f"Of the {abs(total) * 100:.1f}-point rural gap, {abs(size) * 100:.1f} go with the size of schools; "
-            f"{abs(rest) * 100:.1f} remain when size, phase and eligibility are alike."
+            f"Of the rural gap of {total * 100:+.1f} points, {size * 100:+.1f} go with the size of schools; "
+            f"{rest * 100:+.1f} remain when size, phase and eligibility are alike."
         ),
         definition=("Kitagawa's decomposition: the parts add up exactly. They say what differs, not what causes what."),
         proof=proof,
