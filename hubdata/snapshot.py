@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -25,6 +24,7 @@ from hubdata.provenance import Source, Status
 from hubdata.schema import TABLES, Table
 
 if TYPE_CHECKING:
+    import fsspec
     import pandas as pd
 
 MANIFEST = "manifest.json"
@@ -48,16 +48,21 @@ class Manifest:
 
 
 def write(
-    tables: Mapping[str, "pd.DataFrame | pa.Table"], sources: Mapping[str, tuple[Source, ...]], to: Path, status: Status
+    tables: Mapping[str, "pd.DataFrame | pa.Table"],
+    sources: Mapping[str, tuple[Source, ...]],
+    to: Path,
+    status: Status,
+    *,
+    effort: int = 9,
 ) -> Manifest:
-    """Write the tables to the folder ``to`` and return the manifest.
+    """Write the tables to the folder ``to`` and return the manifest; ``effort`` (1-22) buys smaller files with time.
 
     An existing snapshot there stays readable until the last step; its data files stay one round longer, for readers
     that had just opened it, and older ones are swept.
     """
     to.mkdir(parents=True, exist_ok=True)
     with atomic.alone(to):
-        entries = {name: _write_table(frame, TABLES[name], to) for name, frame in sorted(tables.items())}
+        entries = {name: _write_table(frame, TABLES[name], to, effort) for name, frame in sorted(tables.items())}
         written = {
             "format": FORMAT,
             "status": str(status),
@@ -80,9 +85,9 @@ def _plain(written: dict[str, Any]) -> bytes:
     return json.dumps(written, indent=1, sort_keys=True, ensure_ascii=False).encode()
 
 
-def _write_table(frame: "pd.DataFrame | pa.Table", table: Table, to: Path) -> dict[str, Any]:
+def _write_table(frame: "pd.DataFrame | pa.Table", table: Table, to: Path, effort: int) -> dict[str, Any]:
     sink = io.BytesIO()
-    pq.write_table(to_arrow(frame, table), sink, compression="zstd", compression_level=9)
+    pq.write_table(to_arrow(frame, table), sink, compression="zstd", compression_level=effort)
     body = sink.getvalue()
     digest = hashlib.sha256(body).hexdigest()
     path = to / f"{table.name}-{digest[:12]}.parquet"
@@ -105,6 +110,8 @@ def _manifest(body: bytes) -> Manifest:
         rest = {name: value for name, value in written.items() if name != "check"}
         if set(rest) != KEYS or ("check" in written and body != _sealed(rest)):
             raise Broken("the snapshot's manifest was altered: build it again")
+        if any(Path(entry["file"]).name != entry["file"] for entry in written["tables"].values()):
+            raise Broken("the snapshot's manifest names files elsewhere: build it again")
         if written["format"] != FORMAT:
             raise Broken(f"the snapshot has format {written['format']}, this version reads {FORMAT}: build it again")
         sources = {name: tuple(Source.from_json(s) for s in given) for name, given in written["sources"].items()}
@@ -115,7 +122,9 @@ def _manifest(body: bytes) -> Manifest:
         raise Broken(f"the snapshot's manifest cannot be read: {error}") from error
 
 
-def _folder(location: str) -> tuple[fsspec.AbstractFileSystem, str]:
+def _folder(location: str) -> tuple["fsspec.AbstractFileSystem", str]:
+    import fsspec
+
     if location.lower().endswith(".zip"):
         location = f"zip://::{location}"
     return fsspec.core.url_to_fs(location)
@@ -145,7 +154,7 @@ def read_arrow(location: str) -> tuple[Manifest, dict[str, pa.Table]]:
     }
 
 
-def _bytes(files: fsspec.AbstractFileSystem, path: str) -> bytes:
+def _bytes(files: "fsspec.AbstractFileSystem", path: str) -> bytes:
     try:
         return files.cat_file(path)
     except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:

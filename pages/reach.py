@@ -8,7 +8,7 @@ from hubdata.app.frame import open_page
 from hubdata.views import pictures, reach
 
 top, bar = open_page(__file__)
-with panels.explained():
+with panels.explained(top):
     with bar:
         choices = controls.reach()
 

@@ -10,7 +10,7 @@ from hubdata.views.people.pictures import RECRUITMENT
 from hubdata.views.pictures import draw
 
 top, bar = open_page(__file__)
-with panels.explained():
+with panels.explained(top):
     with bar:
         choices = controls.recruits()
         chosen = controls.picture("also", RECRUITMENT)

@@ -12,6 +12,7 @@ from functools import cache
 import pandas as pd
 from conftest import ROOT
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox, Widget
 
 from hubdata.__main__ import main
 
@@ -59,6 +60,22 @@ def said(app: AppTest) -> list[str]:
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success")
     texts = [element.value for kind in kinds for element in getattr(app, kind)]
     return texts + [widget.label for kind in ("button", "toggle", "selectbox") for widget in getattr(app, kind)]
+
+
+def choose_all(app: AppTest, turn: int) -> AppTest:
+    """Every control takes its option number ``turn``, counted round; at 0 the page stays as it opens."""
+    if turn:
+        for box in (*app.selectbox, *app.get("button_group")):
+            _choose(box, turn)
+        app.run()
+    return app
+
+
+def _choose(box: Widget, turn: int) -> None:
+    if isinstance(box, Selectbox):
+        box.select_index(turn % len(box.options))
+    else:
+        box.set_value(box.options[turn % len(box.options)])
 
 
 @dataclass(frozen=True)

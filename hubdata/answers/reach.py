@@ -121,8 +121,10 @@ def unreached(
 
 def without_pupils(schools: pd.DataFrame, weight: str) -> tuple[str, ...]:
     """The message that counts schools left out of pupil weights, if there are any."""
+    if weight != "pupils":
+        return ()
     known = schools.drop_duplicates("urn")["pupils"]
-    count = int((~(known > 0).fillna(False)).sum()) if weight == "pupils" else 0
+    count = int((~(known > 0).fillna(False)).sum())
     return (f"{count:,} of {len(known):,} schools have no published pupils and weigh nothing",) if count else ()
 
 

@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 import pydeck as pdk
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from hubdata.answers.question import Unanswerable
 from hubdata.app import address
+from hubdata.app.site import DATA
 from hubdata.app.text import plain
 from hubdata.exports.csv import csv_bytes
 from hubdata.exports.picture import png_bytes
@@ -139,10 +141,20 @@ def _column(view: View, values: pd.Series) -> Any:
 
 
 @contextmanager
-def explained() -> Iterator[None]:
-    """Where the data loaded cannot answer: one sentence instead of a picture, and the way to bring what is missing."""
+def explained(top: DeltaGenerator | None = None) -> Iterator[None]:
+    """Where the data loaded cannot answer: one sentence instead of a picture, and the way to bring what is missing.
+
+    ``top`` is the place of the page's finding: then the sentence is the page's.
+    """
     try:
         yield
     except (Unpublished, Unanswerable) as absent:
         sentence = str(absent)
-        st.info(plain(f"{sentence[:1].upper()}{sentence[1:]}."))
+        said = plain(f"{sentence[:1].upper()}{sentence[1:]}.")
+        if top:
+            top.title(said, anchor=False)
+        else:
+            st.info(said)
+        if isinstance(absent, Unpublished):
+            data = st.Page(DATA.path, title=DATA.title, url_path=DATA.stem)
+            st.page_link(data, label="Get the template, or bring your file: Data")

@@ -1,6 +1,6 @@
 """Districts, authorities and shapes in the codes that the register speaks, so that every school joins without a gap."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import numpy as np
@@ -92,18 +92,21 @@ def _by_district(said: pa.ChunkedArray, former: Mapping[str, str], la_of: Mappin
 
 
 def _by_location(schools: pa.Table, wanted: pa.ChunkedArray, built: Assembled, la_of: Mapping[str, str]) -> pa.Array:
-    import shapely
-
-    placed = pc.and_(wanted, pc.is_valid(schools["easting"]))
-    at = np.flatnonzero(placed.to_numpy())
+    at = np.flatnonzero(pc.and_(wanted, pc.is_valid(schools["easting"])).to_numpy())
     found: list[str | None] = [None] * len(schools)
     if len(at) and "outlines" in built.tables:
-        drawn = built.tables["outlines"].filter(
-            pc.equal(built.tables["outlines"]["level"].cast(pa.string()), "district")
-        )
-        tree = shapely.STRtree(shapely.transform(shapely.from_wkb(drawn["geometry"].to_pylist()), grid))
-        points = shapely.points(schools["easting"].to_numpy()[at], schools["northing"].to_numpy()[at])
-        drawn_codes = drawn["code"].to_pylist()
-        for point, shape in tree.query(points, predicate="intersects").T.tolist():
-            found[at[point]] = la_of.get(drawn_codes[shape])
+        for school, district in _districts_at(schools, at, built.tables["outlines"]):
+            found[school] = la_of.get(district)
     return pa.array(found, pa.string())
+
+
+def _districts_at(schools: pa.Table, at: np.ndarray, outlines_table: pa.Table) -> Iterator[tuple[int, str]]:
+    """Rows of schools with a location, each with the district in which it stands."""
+    import shapely
+
+    drawn = outlines_table.filter(pc.equal(outlines_table["level"].cast(pa.string()), "district"))
+    tree = shapely.STRtree(shapely.transform(shapely.from_wkb(drawn["geometry"].to_pylist()), grid))
+    points = shapely.points(schools["easting"].to_numpy()[at], schools["northing"].to_numpy()[at])
+    drawn_codes = drawn["code"].to_pylist()
+    for point, shape in tree.query(points, predicate="intersects").T.tolist():
+        yield int(at[point]), drawn_codes[shape]

@@ -10,28 +10,23 @@ PLACES = Path(__file__).parents[2] / "data" / "places"
 
 
 class Embedded:
-    """Districts and outlines of ``data/places``, read when first asked for."""
+    """Districts and outlines of ``data/places``, in Arrow. Raises ``Broken`` when they were altered."""
 
     def __init__(self) -> None:
-        """Nothing is read yet."""
-        self._read: tuple[snapshot.Manifest, dict[str, Any]] | None = None
-
-    def _snapshot(self) -> tuple[snapshot.Manifest, dict[str, Any]]:
-        if self._read is None:
-            self._read = snapshot.read_arrow(str(PLACES))
-        return self._read
+        """Read them."""
+        self._manifest, self._tables = snapshot.read_arrow(str(PLACES))
 
     def has(self, name: str) -> bool:
         """Whether the areas include the table."""
-        return name in self._snapshot()[1]
+        return name in self._tables
 
     def table(self, name: str) -> Any:
-        """A table, in Arrow."""
-        return self._snapshot()[1][name]
+        """A table."""
+        return self._tables[name]
 
     def sources(self, *names: str) -> tuple[Source, ...]:
         """Where the tables came from."""
-        return tuple(source for name in names for source in self._snapshot()[0].sources.get(name, ()))
+        return tuple(source for name in names for source in self._manifest.sources.get(name, ()))
 
 
 def embedded_places() -> Embedded | None:

@@ -4,67 +4,27 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from hubdata.building.apart import Counting
 from hubdata.building.assembled import Assembled, Beside, as_arrow
 from hubdata.building.batch import Answer, Job
 from hubdata.intake.child import Child
-from hubdata.intake.headers import plain
 from hubdata.intake.verdicts import Finding, Refused, Report, Verdict
 from hubdata.provenance import Source, Status
 from hubdata.schema import TABLES, Table
 
 WORKER, KIND = "hubdata.records.worker", "trainees"
-TELLING = (b"cohort", b"qualified", b"last_seen")
-HEAD, FOOT = 8_192, 262_144
+
+
 MEMORY, SECONDS = 2 * 1024**3, 600
-EMBEDDED = "duckdb"
+
 UNUSABLE_SHARE = 0.02
 TITLE = "Trainees of a programme (a reader's own file)"
-
-
-@dataclass(frozen=True)
-class Counting:
-    """How trainees are counted: by which engine, and whether small numbers are hidden (False: for private use only)."""
-
-    engine: str = EMBEDDED
-    suppressed: bool = True
-
-
-USUAL = Counting()
-
-
-def apart(jobs: Sequence[Job], most: int | None = None) -> tuple[list[Job], list[Job]]:
-    """The files that hold trainees, by their header alone, and all others. No row is looked at.
-
-    Files of more than ``most`` bytes stay with the others, whose gates refuse them.
-    """
-    able = [job for job in jobs if most is None or not job.path.is_file() or job.path.stat().st_size <= most]
-    found = [job for job in able if _holds_trainees(job)]
-    return found, [job for job in jobs if job not in found]
-
-
-def _holds_trainees(job: Job) -> bool:
-    ending = Path(job.name).suffix.lower()
-    if ending not in (".csv", ".parquet") or not job.path.is_file():
-        return False
-    with job.path.open("rb") as file:
-        if ending == ".csv":
-            header = file.read(HEAD).splitlines()[:1]
-            names = (
-                {plain(name.strip('" ')) for name in header[0].decode("utf-8-sig", "replace").split(",")}
-                if header
-                else set()
-            )
-            return {name.decode() for name in TELLING} <= names
-        file.seek(max(0, job.path.stat().st_size - FOOT))
-        foot = file.read()
-    return foot.endswith(b"PAR1") and all(name in foot for name in TELLING)
 
 
 def add_trainees(

@@ -78,6 +78,8 @@ def _end(figure: go.Figure, part: pd.DataFrame, x: str, name: str) -> None:
 
 def _apart(figure: go.Figure, least: float = 0.06) -> None:
     """Move the names of lines that end close together apart, from the highest down."""
-    ends = sorted((a for a in figure.layout.annotations if a.name == "end"), key=lambda a: -a.y)
-    for above, below in pairwise(ends):
-        below.y = min(below.y, above.y - least)
+    ends = [a for a in figure.layout.annotations if a.name == "end"]
+    for place in {end.x for end in ends}:
+        here = sorted((end for end in ends if end.x == place), key=lambda end: -end.y)
+        for above, below in pairwise(here):
+            below.y = min(below.y, above.y - least)

@@ -1,6 +1,7 @@
 """Rates as dots with their intervals, one row a group, named and numbered directly."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -28,29 +29,32 @@ def interval_dots(
         colours: name to colour; others take the one accent.
         reference: a name and a rate, drawn as a quiet upright line.
     """
-    shown = table.assign(rate=table["rate"].where(table["mark"] != "u"))
-    tints = [(colours or {}).get(name, FOCUS) for name in shown[label]]
-    figure = go.Figure(
-        go.Scatter(
-            x=shown["rate"],
-            y=list(range(len(shown))),
-            mode="markers",
-            marker={"size": 13, "color": tints, "line": {"color": "white", "width": 1}},
-            error_x={
-                "type": "data", "symmetric": False, "thickness": 3, "width": 0, "color": QUIET,
-                "array": shown["high"] - shown["rate"], "arrayminus": shown["rate"] - shown["low"],
-            },
-            customdata=[_said(row) for row in shown.itertuples()],
-            hovertemplate="%{customdata}<extra></extra>",
-        )
-    )  # fmt: skip
-    for position, row in enumerate(table.itertuples()):
-        _name(figure, position, getattr(row, label), row)
-    if reference:
-        _reference(figure, *reference)
-    return figure.update_layout(
-        template=TEMPLATE, height=ROW_HEIGHT * len(table) + 80, margin={"t": 30}, **_axes(len(table))
+    notes = [_name(position, getattr(row, label), row) for position, row in enumerate(table.itertuples())]
+    return go.Figure(_dots(table, label, colours or {})).update_layout(
+        template=TEMPLATE,
+        height=ROW_HEIGHT * len(table) + 80,
+        margin={"t": 30},
+        annotations=[*notes, *([_reference_name(*reference)] if reference else [])],
+        shapes=[_reference_line(reference[1])] if reference else [],
+        **_axes(len(table)),
     )
+
+
+def _dots(table: pd.DataFrame, label: str, colours: Mapping[str, str]) -> go.Scatter:
+    shown = table.assign(rate=table["rate"].where(table["mark"] != "u"))
+    tints = [colours.get(name, FOCUS) for name in shown[label]]
+    return go.Scatter(
+        x=shown["rate"],
+        y=list(range(len(shown))),
+        mode="markers",
+        marker={"size": 13, "color": tints, "line": {"color": "white", "width": 1}},
+        error_x={
+            "type": "data", "symmetric": False, "thickness": 3, "width": 0, "color": QUIET,
+            "array": shown["high"] - shown["rate"], "arrayminus": shown["rate"] - shown["low"],
+        },
+        customdata=[_said(row) for row in shown.itertuples()],
+        hovertemplate="%{customdata}<extra></extra>",
+    )  # fmt: skip
 
 
 def _axes(rows: int) -> dict[str, dict]:
@@ -64,19 +68,26 @@ def _said(row: tuple) -> str:
     return f"95% interval {row.low:.1%} to {row.high:.1%}"
 
 
-def _name(figure: go.Figure, position: int, name: str, row: tuple) -> None:
+def _name(position: int, name: str, row: tuple) -> dict[str, Any]:
     """The group's name and its numbers, above its line."""
     numbers = f"<b>{say_rate(row.reached, row.schools)}</b> ({row.reached:,.0f} of {row.schools:,.0f})"
     if row.mark == "u":
         numbers = f"{say_rate(row.reached, row.schools)}: too few for a rate"
-    figure.add_annotation(
-        x=0, y=position - 0.34, xanchor="left", yanchor="middle", text=f"{name}   {numbers}", showarrow=False,
-        font={"size": 15}, bgcolor="white", borderpad=1,
-    )  # fmt: skip
+    return {
+        "x": 0, "y": position - 0.34, "xanchor": "left", "yanchor": "middle", "text": f"{name}   {numbers}",
+        "showarrow": False, "font": {"size": 15}, "bgcolor": "white", "borderpad": 1,
+    }  # fmt: skip
 
 
-def _reference(figure: go.Figure, name: str, rate: float) -> None:
-    figure.add_vline(x=rate, line={"color": REFERENCE, "width": 1.5, "dash": "dot"}, layer="below")
-    figure.add_annotation(
-        x=rate, y=1, yref="paper", yanchor="bottom", showarrow=False, text=name, font={"size": 13, "color": QUIET}
-    )
+def _reference_line(rate: float) -> dict[str, Any]:
+    look = {"color": REFERENCE, "width": 1.5, "dash": "dot"}
+    return {
+        "type": "line", "x0": rate, "x1": rate, "y0": 0, "y1": 1, "yref": "y domain", "layer": "below", "line": look,
+    }  # fmt: skip
+
+
+def _reference_name(name: str, rate: float) -> dict[str, Any]:
+    return {
+        "x": rate, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False, "text": name,
+        "font": {"size": 13, "color": QUIET},
+    }  # fmt: skip

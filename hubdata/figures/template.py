@@ -28,13 +28,14 @@ TEMPLATE = go.layout.Template(
 )
 
 
+MARK = {
+    "text": "ILLUSTRATIVE DATA", "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False,
+    "textangle": -18, "opacity": 0.13, "font": {"size": 40, "color": INK},
+}  # fmt: skip
+
+
 def marked_illustrative(figure: go.Figure) -> go.Figure:
     """A copy of the figure with the word written across it, so that no copy of the picture can lose it."""
-    marked = go.Figure(figure)
-    marked.add_annotation(
-        text="ILLUSTRATIVE DATA",
-        xref="paper", yref="paper", x=0.5, y=0.5,
-        showarrow=False, textangle=-18, opacity=0.13,
-        font={"size": 40, "color": INK},
-    )  # fmt: skip
-    return marked
+    drawn = figure.to_dict()
+    layout = drawn["layout"] | {"annotations": [*drawn["layout"].get("annotations", ()), MARK]}
+    return go.Figure(drawn | {"layout": layout})

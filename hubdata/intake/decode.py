@@ -9,12 +9,13 @@ from hubdata.intake.verdicts import Refused
 # What UTF-8 looks like after somebody read it as Windows-1252 and saved it again: ’ became â€™, ç became Ã§.
 DOUBLED = re.compile(b"\xc3\xa2\xe2\x82\xac|\xc3\x83[\xc2\xc5\xc6\xcb\xe2]|\xc3\x82\xc2")
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+NOTHING = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 HIGH = bytes(range(128, 256))
 
 
 def to_utf8(body: bytes, ledger: Ledger) -> bytes:
     """The text of a file as UTF-8 without its mark. Raises ``Refused`` rather than lose or invent a character."""
-    if not body.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
+    if not body[:4096].strip(NOTHING) and not body.strip(NOTHING):
         raise Refused("BYTES-01", "the file is empty: download it again")
     if body.startswith(UTF16):
         ledger.fix("TEXT-03", "read as UTF-16, as Excel saves Unicode text")

@@ -5,9 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from hubdata.intake.ledger import Ledger
 from hubdata.intake.verdicts import Refused
+
+# Named for readers alone: what looks at headers before anything is read must not wait for Arrow.
+if TYPE_CHECKING:
+    from hubdata.intake.ledger import Ledger
 
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 Score = Callable[[Sequence[str]], float]
@@ -51,7 +55,7 @@ def find_header(rows: Sequence[Sequence[str]], score: Score) -> int | None:
     return scores.index(best) if best > 0 else None
 
 
-def match(header: Sequence[str], fields: Sequence[Field], ledger: Ledger) -> dict[str, int]:
+def match(header: Sequence[str], fields: Sequence[Field], ledger: "Ledger") -> dict[str, int]:
     """Where each field stands in the header. Raises ``Refused`` for a repeated name or a missing required column."""
     names = [plain(name) for name in header]
     _refuse_repeats(names, header)
@@ -68,7 +72,7 @@ def match(header: Sequence[str], fields: Sequence[Field], ledger: Ledger) -> dic
     return places
 
 
-def _note_repair(wanted: Field, alias: int, printed: str, ledger: Ledger) -> None:
+def _note_repair(wanted: Field, alias: int, printed: str, ledger: "Ledger") -> None:
     if alias:
         ledger.fix("COL-03", f"'{printed}' is read as '{wanted.printed[0]}', its name in another release", 1, "header")
     elif printed not in wanted.printed:

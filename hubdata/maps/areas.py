@@ -28,15 +28,15 @@ def shaded(geometries: Mapping[str, Geometry], table: pd.DataFrame, classes: Cla
 
 def coloured(geometries: Mapping[str, Geometry], table: pd.DataFrame) -> pdk.Layer:
     """Every area filled with the colour of its row (code, colour, say); one without a row is drawn as missing."""
-    rows = table.set_index("code")
+    colours, says = (dict(zip(table["code"], table[name], strict=True)) for name in ("colour", "say"))
     features = [
         {
             "type": "Feature",
             "geometry": shape,
             "properties": {
                 "code": code,
-                "fill": rgba(rows["colour"].get(code, MISSING)),
-                "say": rows["say"].get(code, "No schools"),
+                "fill": rgba(colours.get(code, MISSING)),
+                "say": says.get(code, "No schools"),
             },
         }
         for code, shape in geometries.items()

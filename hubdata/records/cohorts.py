@@ -34,16 +34,21 @@ def trainees(rows: ir.Table, schools: ir.Table) -> ir.Table:
     years = {name: text[name].substr(0, 4).try_cast("int64") for name in ("cohort", "left", "returned", "last_seen")}
     typed = text.mutate(
         **years,
-        qualified=text["qualified"].strip().lower().isin(YES).fill_null(False),
-        urn=text["urn"].strip(),
+        qualified=_trimmed(text["qualified"]).lower().isin(YES).fill_null(False),
+        urn=_trimmed(text["urn"]),
     )
     register = schools.rename(school="urn")
     placed = typed.left_join(register, typed["urn"] == register["school"]).drop("school")
     return placed.mutate(**{name: _known(placed[name]) for name in GROUP_NAMES})
 
 
+def _trimmed(text: ir.StringValue) -> ir.StringValue:
+    # Not strip(): what it becomes on Spark takes the letters v and f away as well.
+    return text.re_replace("^ +| +$", "")
+
+
 def _known(name: ir.StringValue) -> ir.StringValue:
-    said = name.strip()
+    said = _trimmed(name)
     return ibis.cases((said.isnull() | (said == ""), NOT_KNOWN), else_=said)
 
 
@@ -76,9 +81,12 @@ def counted(found: ir.Table, horizon: int, years: Sequence[int], by: Sequence[st
     return totals.select("cohort", **groups, **{name: totals[name].fill_null(0).cast("int64") for name in measures})
 
 
-def cube(found: ir.Table, horizon: int, years: Sequence[int]) -> ir.Table:
-    """Every breakdown of ``BREAKDOWNS``, one above another."""
-    return ibis.union(*(counted(found, horizon, years, by) for by in BREAKDOWNS))
+def cube(
+    found: ir.Table, horizon: int, years: Sequence[int], breakdowns: Sequence[tuple[str, ...]] = BREAKDOWNS
+) -> ir.Table:
+    """Every breakdown, one above another."""
+    parts = [counted(found, horizon, years, by) for by in breakdowns]
+    return ibis.union(*parts) if len(parts) > 1 else parts[0]
 
 
 def summary(found: ir.Table) -> ir.Table:

@@ -5,8 +5,11 @@ from pathlib import Path
 import ibis
 import ibis.expr.types as ir
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 EMBEDDED = "duckdb"
+SHARE_A_DISK = ("duckdb", "pyspark")
 MEMORY = "1200MB"
 THREADS = 2
 
@@ -36,7 +39,8 @@ def _spark(master: str) -> ibis.BaseBackend:
         SparkSession.builder.master(master if local else f"spark://{master}")
         .appName("hubdata")
         .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "8" if local else "200")
+        .config("spark.sql.shuffle.partitions", str(THREADS) if local else "200")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.sql.ansi.enabled", "false")
         .getOrCreate()
     )
@@ -55,13 +59,18 @@ def rows_of(engine: ibis.BaseBackend, path: Path, ending: str = "") -> ir.Table:
     return engine.read_csv(str(path), header=True)
 
 
-def lookup(schools: pd.DataFrame) -> ir.Table:
-    """The register (urn, la, region, rural) as a table that any engine can join; areas that are missing stay so."""
-    plain = schools[["urn", "la", "region", "rural"]].astype("str").astype("object")
-    text = {"urn": "string", "la": "string", "region": "string", "rural": "string"}
-    return ibis.memtable(plain.where(schools[list(text)].notna(), None), schema=ibis.schema(text))
+def lookup(engine: ibis.BaseBackend, schools: pd.DataFrame, scratch: str) -> ir.Table:
+    """The register (urn, la, region, rural) where the engine can join it; areas that are missing stay so."""
+    text = dict.fromkeys(("urn", "la", "region", "rural"), "string")
+    plain = schools[list(text)].astype("str").astype("object").where(schools[list(text)].notna(), None)
+    if engine.name not in SHARE_A_DISK:
+        return ibis.memtable(plain, schema=ibis.schema(text))
+    path = f"{scratch}/register.parquet"
+    schema = pa.schema([(name, pa.string()) for name in text])
+    pq.write_table(pa.Table.from_pandas(plain, schema, preserve_index=False), path)
+    return engine.read_parquet(path)
 
 
 def kept(engine: ibis.BaseBackend, rows: ir.Table) -> ir.Table:
-    """The rows read, typed and joined once where the engine is embedded, so that each count need not do it again."""
-    return engine.create_table("rows", rows) if engine.name == EMBEDDED else rows
+    """The rows read, typed and joined once, so that each count need not do it again; the engine decides where."""
+    return engine.create_table("rows", rows) if engine.name == EMBEDDED else rows.cache()

@@ -60,7 +60,7 @@ def count(
             absent = [name for name in cohorts.REQUIRED if name not in rows.columns]
             if absent:
                 raise ValueError(f"the trainees file lacks {', '.join(absent)}")
-            found = kept(running, cohorts.trainees(rows, lookup(schools)))
+            found = kept(running, cohorts.trainees(rows, lookup(running, schools, scratch)))
             total = cohorts.summary(found).execute().iloc[0]
             last = int(horizon or (total["horizon"] if pd.notna(total["horizon"]) else 0))
             cube = cohorts.cube(found, last, YEARS).execute()

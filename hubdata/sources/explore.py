@@ -45,7 +45,8 @@ def shares(text: pa.Array, ledger: Ledger, column: str, most: float = 100.0) -> 
     value = numbers(pc.replace_substring_regex(text, r"\s*%$", ""), ledger, column)
     wrong = pc.or_(pc.less(value, 0), pc.greater(value, most))
     ledger.set_aside(true_where(wrong), "NUM-05", f"a percentage is not between 0 and {most:g}", column)
-    return pc.round(pc.divide(value, 100.0), 12)
+    fraction = np.round(value.to_numpy(zero_copy_only=False) / 100, 12)
+    return pa.array(fraction, pa.float64(), from_pandas=True)
 
 
 def first_mark(*columns: pa.Array) -> pa.Array:

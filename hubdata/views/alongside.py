@@ -29,7 +29,7 @@ def beside_alike(store: Store, choices: ReachChoices) -> View:
     drawn = proof.table.assign(group=proof.table["la_name"].astype("str")).sort_values("rate", ascending=False)
     others = drawn.loc[drawn["la"].astype("str") != choices.place.code, "group"].tolist()
     return View(
-        title=f"{capital(choices.schools)} {choices.phrase}: {'your group' if choices.group else 'areas alike'}",
+        title=f"{choices.counted}: {'your group' if choices.group else 'areas alike'}",
         finding=_beside(drawn, choices, others),
         definition=("Alike in pupils, free school meals and rural share. " if not choices.group else "Chosen by you. ")
         + definition(store, choices),
@@ -71,7 +71,7 @@ def grew(store: Store, choices: ReachChoices) -> View:
     most = drawn.loc[drawn.groupby("rural", observed=True)["rate"].idxmax()]
     said = [f"{row.rural.lower()} schools {row.rate:.0%} in {row.as_at:%Y}" for row in most.itertuples()]
     return View(
-        title=f"{capital(choices.schools)} {choices.phrase}, year by year, {choices.place.name}",
+        title=f"{choices.counted}, year by year, {choices.place.name}",
         finding=f"Reach was widest: {' and '.join(said)}.",
         definition=f"On 1 September of each year, over one day's schools throughout. {dated(proof.sources)}",
         proof=proof,

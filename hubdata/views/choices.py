@@ -92,6 +92,12 @@ class ReachChoices:
         }[self.definition]
 
     @property
+    def counted(self) -> str:
+        """The schools and what is asked of them, for a title: ``Schools within 10 km of a teaching school``."""
+        start = f"{self.schools[:1].upper()}{self.schools[1:]}"
+        return f"{start} {self.phrase}" if self.definition == "within" else f"{start} that are {self.phrase}"
+
+    @property
     def schools(self) -> str:
         """The schools counted: ``rural primary schools``."""
         rural = "" if self.rural == EVERY else f"{self.rural.lower()} "

@@ -13,7 +13,7 @@ from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import LABELS, LEVEL_WORDS, definition
 from hubdata.views.view import Proof, View, proved
-from hubdata.views.words import capital, listed
+from hubdata.views.words import listed
 from hubdata.vocabulary import say_share
 
 NAMED = 3  # cold spots that a sentence can name
@@ -34,7 +34,7 @@ def against_chance(store: Store, choices: ReachChoices) -> View:
     low, high = int(counts.get("low998", 0)), int(counts.get("high998", 0))
     areas_ = f"{len(proof.table)} {PLURALS[level]}"
     return View(
-        title=f"{capital(choices.schools)} {choices.phrase}: {LEVEL_WORDS[level]} against chance",
+        title=f"{choices.counted}: {LEVEL_WORDS[level]} against chance",
         finding=(
             f"{low} of {areas_} are lower and {high} higher than the spread between areas allows; "
             f"{0.002 * len(proof.table):.1f} would be by chance."
@@ -118,7 +118,7 @@ def as_tiles(store: Store, choices: ReachChoices) -> View:
         for name, reached, schools in zip(found["la_name"], found["reached"], found["schools"], strict=True)
     ]
     return View(
-        title=f"{capital(choices.schools)} {choices.phrase}: every authority the same size",
+        title=f"{choices.counted}: every authority the same size",
         finding=(
             f"In {full} of {len(found)} local authorities {classes.words[-1]} of {choices.schools} are "
             f"{choices.phrase}."

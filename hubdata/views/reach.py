@@ -89,7 +89,7 @@ def by_area(store: Store, choices: ReachChoices, *, width: int = reach_map.WIDTH
     only = {**choices.only, **choices.place.only}
     proof = proved(store, "reach", (choices.level,), only, **choices.options)
     return View(
-        title=f"{words.capital(choices.schools)} {choices.phrase}, by {LEVEL_WORDS[choices.level]}",
+        title=f"{choices.counted}, by {LEVEL_WORDS[choices.level]}",
         finding=finding(store, choices),
         definition=definition(store, choices),
         proof=proof,
@@ -107,7 +107,7 @@ LEVEL_WORDS = {"la": "local authority", "district": "district", "hub_area": "hub
 def _schools(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "schools", (), {**choices.only, **choices.place.only}, **choices.options)
     return View(
-        title=f"{words.capital(choices.schools)} {choices.phrase}, {choices.place.name}",
+        title=f"{choices.counted}, {choices.place.name}",
         finding=finding(store, choices),
         definition=definition(store, choices),
         proof=proof,

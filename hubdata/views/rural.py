@@ -22,7 +22,7 @@ def gap(store: Store, choices: ReachChoices) -> View:
     test = proved(store, "interaction", (), choices.place.only, **choices.options).table
     drawn = grouped(proof.table)
     return View(
-        title=f"Schools {choices.phrase}, by phase and place, {choices.place.name}",
+        title=f"{choices.counted}, by phase and place, {choices.place.name}",
         finding=_gap_finding(test, choices),
         definition=definition(store, choices),
         proof=proof,
@@ -101,7 +101,7 @@ def classes(store: Store, choices: ReachChoices) -> View:
     ends = known.loc[known["rate"].idxmin()], known.loc[known["rate"].idxmax()]
     low, high = (f"{row['ruc']} {say_share(row['reached'], row['schools'])}" for row in ends)
     return View(
-        title=f"Schools {choices.phrase}, by rural-urban class",
+        title=f"{choices.counted}, by rural-urban class",
         finding=f"From {low} to {high}.",
         definition=f"Classes as published, {vintage}, by the school's postcode.",
         proof=proof,
@@ -172,7 +172,7 @@ def coast(store: Store, choices: ReachChoices) -> View:
     drawn = proof.table.assign(group=proof.table["coastal"].astype("str"))
     said = [say_share_of(row.reached, row.schools, f"{row.group.lower()} schools") for row in drawn.itertuples()]
     return View(
-        title=f"Schools {choices.phrase}, coastal and inland",
+        title=f"{choices.counted}, coastal and inland",
         finding=f"{' and '.join(said)} are {choices.phrase}.",
         definition="Coastal: within 5 km of the sea's edge, drawn from the boundaries.",
         proof=proof,

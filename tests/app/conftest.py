@@ -1,5 +1,6 @@
 """Which England the pages show, and the files that a visitor takes from them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,21 +8,23 @@ from conftest import ROOT
 from streamlit.runtime.media_file_manager import MediaFileManager
 from visiting import Files
 
+OWN = ROOT / "data" / "illustrative"
 
-@pytest.fixture(params=["illustrative", "official"])
-def england(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Path:
+
+@pytest.fixture(scope="session", params=["illustrative", "official"])
+def england(request: pytest.FixtureRequest) -> Iterator[Path]:
     """Each kind of data in turn, named to the app as a reader names it."""
-    own = ROOT / "data" / "illustrative"
-    folder = own if request.param == "illustrative" else request.getfixturevalue("official_snapshot")
-    monkeypatch.setenv("HUBDATA", str(folder))
-    return folder
+    folder = OWN if request.param == "illustrative" else request.getfixturevalue("official_snapshot")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HUBDATA", str(folder))
+        yield folder
 
 
 @pytest.fixture
 def illustrative(monkeypatch: pytest.MonkeyPatch) -> Path:
     """The data the app comes with."""
     monkeypatch.delenv("HUBDATA", raising=False)
-    return ROOT / "data" / "illustrative"
+    return OWN
 
 
 @pytest.fixture

@@ -49,17 +49,15 @@ def test_a_link_to_a_school_opens_on_its_authority(england, stem):
 
 
 @PAGE
-@pytest.mark.parametrize("name", NAMES)
-def test_a_code_that_nobody_knows_falls_back(illustrative, stem, name):
-    plain = arrive(stem)
-    for code in ("nope", "\u202eE08000035", "[x](http://host.invalid)"):
-        app = arrive(stem, **{name: code})
-        assert not app.exception
-        assert finding(app) == finding(plain)
+@pytest.mark.parametrize("code", ["nope", "\u202eE08000035", "[x](http://host.invalid)"])
+def test_codes_that_nobody_knows_fall_back(illustrative, stem, code):
+    app = arrive(stem, **dict.fromkeys(NAMES, code))
+    assert not app.exception
+    assert finding(app) == finding(arrive(stem))
 
 
 @PAGE
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(st.sampled_from(NAMES), st.sampled_from(GOOD + NASTY) | st.text(max_size=20), max_size=5))
 def test_no_address_breaks_a_page(illustrative, stem, codes):
     app = arrive(stem, **codes)
@@ -67,11 +65,11 @@ def test_no_address_breaks_a_page(illustrative, stem, codes):
     assert app.title
 
 
-@pytest.mark.parametrize("stem", STEMS)
-def test_choices_that_cannot_be_met_say_so(england, stem):
-    """No all-through school of a small rural authority: a sentence, not an error."""
-    app = arrive(stem, la="E06000053", phase="Secondary", rural="Urban", level="district")
+@pytest.mark.parametrize("stem", ["reach", "overview"])
+def test_choices_that_leave_no_school_say_so(england, stem):
+    app = arrive(stem, la="E06000053", phase="All-through", rural="Urban", level="district")
     assert not app.exception
+    assert app.title or app.info
 
 
 def test_a_choice_comes_along_from_page_to_page(england):

@@ -1,9 +1,7 @@
 """The Data page: a reader's own files change what their session sees and no other; each verdict as the shell has it."""
 
 import logging
-from collections.abc import Iterator
 
-import pandas as pd
 import pytest
 from bad.case import Case
 from bad.cells import CASES as CELLS
@@ -13,18 +11,14 @@ from bad.lists import CASES as LISTS
 from bad.maps import CASES as MAPS
 from bad.places import CASES as PLACES
 from bad.text import CASES as TEXT
+from bringing import members_of_an_alliance, put, told, with_column
 from payloads import PAYLOADS
 from streamlit.testing.v1 import AppTest
-from visiting import Files, arrive, enter, finding, rows, said, turn_to, unescaped
+from visiting import Files, arrive, enter, finding, rows, said, turn_to
 
-from hubdata.app.data_panels import PARTS
 from hubdata.app.uploads import AT_MOST, STOPPED
-from hubdata.building import load
 from hubdata.intake.gates import ending, shown
 from hubdata.intake.limits import EXTENSIONS
-from hubdata.sources.own_templates import TEMPLATES
-from hubdata.sources.templates import as_csv
-from hubdata.store import Store
 
 # The box itself refuses any other ending before a byte is sent.
 BAD: list[Case] = [
@@ -37,57 +31,13 @@ BACK = "Use the data that came with the app"
 
 
 @pytest.fixture(scope="module")
-def england() -> Store:
-    """The illustrative England."""
-    return Store.open()
-
-
-@pytest.fixture(scope="module")
-def outside(england) -> list[str]:
-    """A hundred open primary schools that belong to no alliance, nor ever did, nor any school before them."""
-    schools, links = england.table("schools"), england.table("links")
-    taken = {*england.table("members")["urn"], *links["urn"], *links["link_urn"]}
-    open_now = (schools["status"] == "Open") & (schools["phase"] == "Primary") & schools["la"].astype("str").ne("")
-    maintained = schools["type_group"] == "Local authority maintained schools"
-    return schools.loc[open_now & maintained & ~schools["urn"].isin(taken), "urn"].head(100).tolist()
-
-
-@pytest.fixture(scope="module")
-def alliance(england) -> str:
-    networks = england.table("networks")
-    chosen = networks.loc[(networks["kind"] == "teaching_school_alliance") & (networks["until"] > "2021-01-01")]
-    return str(chosen["network"].iloc[0])
-
-
-@pytest.fixture
-def members(outside, alliance) -> bytes:
-    """A members file made by hand from the template: its header, and rows instead of the made-up one."""
-    header = as_csv(next(t for t in TEMPLATES if t.stem == "members")).splitlines()[0]
-    return "\n".join([header, *(f"{alliance},{urn},supported,01-09-2016," for urn in outside), ""]).encode()
+def members() -> bytes:
+    return members_of_an_alliance(100)
 
 
 @pytest.fixture
 def page(illustrative) -> AppTest:
     return arrive("data")
-
-
-def put(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
-    """Put files into the box, in place of those in it."""
-    return app.file_uploader[0].set_value([(name, body, "") for name, body in files]).run()
-
-
-def told(app: AppTest) -> str:
-    """The sentence under the box."""
-    return " ".join(unescaped(element.value) for element in (*app.success, *app.error, *app.info))
-
-
-def tables(app: AppTest) -> Iterator[pd.DataFrame]:
-    for table in app.table:
-        yield table.value.map(unescaped)
-
-
-def with_column(app: AppTest, column: str) -> pd.DataFrame:
-    return next(table for table in tables(app) if column in table)
 
 
 def reached(app: AppTest) -> str:
@@ -189,31 +139,6 @@ def test_reading_that_was_stopped_changes_nothing_until_it_is_asked_for_again(pa
     assert told(page) == "Stopped. Nothing has changed."
     next(button for button in page.button if button.label == "Read them after all").click().run()
     assert "1 file can be seen" in told(page)
-
-
-@pytest.mark.parametrize("part", list(PARTS))
-def test_every_part_opens_by_its_address(illustrative, part):
-    app = arrive("data", part=part)
-    assert not app.exception
-    assert len([*said(app), *tables(app)]) > 5
-
-
-def test_every_template_is_offered_and_is_known_again(page):
-    offered = {button.proto.label for button in page.get("download_button")}
-    assert {f"{template.stem}.csv" for template in TEMPLATES} <= offered
-    read = load([(f"{t.stem}.csv", as_csv(t).encode()) for t in TEMPLATES], None).reports
-    assert [report.recognised_as for report in read] == [t.stem for t in TEMPLATES]
-
-
-def test_sources_and_changes_name_what_was_brought(page, members):
-    put(page, ("members.csv", members))
-    page.query_params["part"] = "sources"
-    text = " ".join(map(unescaped, said(page.run())))
-    assert "Rows of the file: 100 = 100 loaded + 0 set aside + 0 repeats + 0 in the footer" in text
-    page.query_params["part"] = "changes"
-    page.run()
-    changed = with_column(page, "What")
-    assert ("members", "added", "100") in changed[["Table", "What", "After"]].itertuples(index=False, name=None)
 
 
 def test_nothing_that_stands_in_a_file_is_written_down(page, members, caplog):

@@ -82,7 +82,8 @@ class Visitor:
             if kind == "new_session":
                 began = time.perf_counter()
                 self.session = message.new_session.initialize.session_id
-                self.script_hash = message.new_session.page_script_hash
+            elif kind == "navigation":
+                self.script_hash = message.navigation.page_script_hash
             elif kind == "ref_hash":
                 self.kept[message.ref_hash] = self.runs
             elif kind == "delta":

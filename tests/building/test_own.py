@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from england_of_files import boundaries, files, register, written
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from official_layouts import gias, schools
-from small_england import tables, typed
+from small_england import tables
 
 from hubdata import snapshot
 from hubdata.answers.ask import ask
@@ -164,29 +162,6 @@ def test_the_same_files_give_the_same_name_and_others_another(official):
     later = own(official, edubasealldata20240201=register())
     assert first.hash == again.hash
     assert len({official.hash, first.hash, other.hash, dated.hash, later.hash}) == 5
-
-
-def test_hub_areas_that_stay_speak_the_codes_of_a_register_that_comes(tmp_path):
-    """Sheffield changed its code in 2025: without the change every one of its schools would lose its hub."""
-    districts = pd.DataFrame([("E08000019", "Sheffield", "E08000019", "Sheffield", "373", "Yorkshire and The Humber")])
-    areas = pd.DataFrame([("X9", "E08000019", False, "")])
-    found = {
-        "districts": typed("districts", districts.set_axis(typed_names("districts"), axis=1)),
-        "network_areas": typed("network_areas", areas.set_axis(typed_names("network_areas"), axis=1)),
-        "outlines": tables()["outlines"].head(1),
-    }
-    sources = {name: (Source(name, "Somebody", Status.OFFICIAL),) for name in found}
-    snapshot.write(found, sources, tmp_path, Status.OFFICIAL)
-    sheffield = {"GSSLACode (name)": "E08000039", "LA (code)": "373", "LA (name)": "Sheffield"}
-    district = {"DistrictAdministrative (code)": "E08000039", "Easting": "435000", "Northing": "387000"}
-    rows = [row | sheffield | district for row in schools(60)]
-    mine = own(Store.open(tmp_path), edubasealldata20260101=gias(rows))
-    assert mine.table("network_areas")["district"].astype("str").tolist() == ["E08000039"]
-    assert mine.table("districts")["la"].astype("str").tolist() == ["E08000039"]
-
-
-def typed_names(table: str) -> list[str]:
-    return list(tables()[table].columns)
 
 
 def test_reach_by_member_counts_the_schools_that_were_brought(made_up):

@@ -26,6 +26,15 @@ def table(text: str, name: str) -> list[dict]:
     return parsed.tables[name].to_pylist()
 
 
+def sheet(columns: str, *rows: str) -> str:
+    """A file: columns apart by spaces after the shared ones, and rows of ``period: values`` for England."""
+    lines = [",".join([START, *columns.split()])]
+    for row in rows:
+        period, _, values = row.partition(": ")
+        lines.append(f"{period},{NATIONAL},{values}")
+    return "\n".join(lines) + "\n"
+
+
 def without(found: pa.Table, *columns: str) -> list[dict]:
     """The rows without some columns."""
     return found.drop_columns(list(columns)).to_pylist()
