@@ -16,6 +16,7 @@ from hubdata.intake.verdicts import Refused
 
 SEPARATORS = (",", ";", "\t")
 HEAD = 400_000
+BEYOND_DOUBT = 0.9
 BLOCK = 8_000_000
 
 
@@ -24,8 +25,7 @@ def open_text(body: bytes, score: Score, ledger: Ledger) -> Page | None:
     _note_line_ends(body, ledger)
     declared, body = _declared_separator(body, ledger)
     head = body[:HEAD].decode(errors="ignore")
-    found = max((_header_by(head, mark, score, ledger) for mark in declared or SEPARATORS), key=lambda f: f[0])
-    likeness, mark, header, lines = found
+    likeness, mark, header, lines = _best_header(head, declared or SEPARATORS, score, ledger)
     if likeness <= 0:
         return None
     if lines > 1 + header_lines(header):
@@ -52,6 +52,16 @@ def _declared_separator(body: bytes, ledger: Ledger) -> tuple[str | None, bytes]
         return None, body
     ledger.fix("TEXT-10", "Excel's 'sep=' line was taken off the start")
     return first[4:5].decode(), body[body.index(b"\n") + 1 :]
+
+
+def _best_header(head: str, marks: Sequence[str], score: Score, ledger: Ledger) -> tuple[float, str, list[str], int]:
+    """The likeliest header by any of the separators; once one is beyond doubt the others are not tried."""
+    best: tuple[float, str, list[str], int] = (0.0, ",", [], 0)
+    for mark in marks:
+        best = max(best, _header_by(head, mark, score, ledger), key=lambda found: found[0])
+        if best[0] > BEYOND_DOUBT:
+            break
+    return best
 
 
 def _header_by(head: str, mark: str, score: Score, ledger: Ledger) -> tuple[float, str, list[str], int]:

@@ -45,7 +45,12 @@ def _names(header: tuple[str, ...]) -> frozenset[str]:
 def share(fields: Sequence[Field], header: Sequence[str]) -> float:
     """How many of the fields a header has, from 0 to 1."""
     names = _names(tuple(header))
-    return sum(any(plain(p) in names for p in f.printed) for f in fields) / len(fields)
+    return sum(not names.isdisjoint(_known(f)) for f in fields) / len(fields)
+
+
+@lru_cache(maxsize=2048)
+def _known(wanted: Field) -> frozenset[str]:
+    return frozenset(map(plain, wanted.printed))
 
 
 def find_header(rows: Sequence[Sequence[str]], score: Score) -> int | None:
