@@ -1,6 +1,8 @@
 """A snapshot is read back as it was written, from anywhere, and a single altered byte is noticed."""
 
 import random
+import subprocess
+import sys
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -9,6 +11,7 @@ import fsspec
 import pandas as pd
 import pyarrow as pa
 import pytest
+from conftest import ROOT
 
 from hubdata import snapshot
 from hubdata.provenance import Source, Status
@@ -112,3 +115,24 @@ def test_an_address_opens_like_a_folder(folder):
 
 def test_the_manifest_alone_can_be_asked(folder):
     assert snapshot.read_manifest(str(folder)).tables["links"]["rows"] == 200
+
+
+def test_frames_are_still_made_after_beginning_without_pandas():
+    asked = """
+import sys
+from hubdata import arrow, snapshot
+from hubdata.schema import TABLES
+arrow.begin_without_pandas()
+before = "pandas" in sys.modules
+tables = snapshot.read(sys.argv[1])[1]
+again = arrow.to_arrow(tables["districts"], TABLES["districts"])
+print(before, len(tables["districts"]), again.num_rows, tables["districts"]["region"].nunique())
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", asked, str(ROOT / "data" / "places")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.split() == ["False", "296", "296", "9"]

@@ -10,7 +10,7 @@ from hubdata.measures.pathway import missing_rungs, steps
 from hubdata.measures.pathway import pathway as measure_pathway
 from hubdata.measures.rates import wilson
 from hubdata.measures.retention import number
-from hubdata.people import GROUP_NAMES
+from hubdata.schema.people import GROUP_NAMES
 from hubdata.store import Store
 
 AREAS = ("region", "la")

@@ -10,7 +10,7 @@ from hubdata.measures.pipeline import complete, is_one_cohort
 from hubdata.measures.pipeline import pipeline as measure_pipeline
 from hubdata.measures.recruitment import changes
 from hubdata.measures.recruitment import recruitment as measure_recruitment
-from hubdata.people import GROUP_NAMES, STAGES
+from hubdata.schema.people import GROUP_NAMES, STAGES
 from hubdata.store import Store
 
 DIMENSIONS_HERE = ("year", "phase", "subject", "route")

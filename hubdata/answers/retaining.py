@@ -9,8 +9,8 @@ from hubdata.measures.editions import PUBLISHED, chosen_release, newest, split_b
 from hubdata.measures.rates import Z95
 from hubdata.measures.retention import official, rises, with_young
 from hubdata.measures.survival import survival
-from hubdata.people import BASES, GROUP_NAMES
 from hubdata.provenance import Unpublished
+from hubdata.schema.people import BASES, GROUP_NAMES
 from hubdata.store import Store
 
 METHODS = {"official": official, "survival": survival}

@@ -7,7 +7,7 @@ from hubdata.answers.recruiting import stages_of
 from hubdata.measures.editions import newest, split_by
 from hubdata.measures.vacancies import supply as measure_supply
 from hubdata.measures.vacancies import vacancies as measure_vacancies
-from hubdata.people import ALL, GROUP_NAMES
+from hubdata.schema.people import ALL, GROUP_NAMES
 from hubdata.store import Store
 
 CENSUS = Option("census", None, "year of the census (the newest)")

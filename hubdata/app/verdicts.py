@@ -1,14 +1,15 @@
 """The report on a reader's files: a row a file, every finding with its code and what to do, rows set aside to keep."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
 import streamlit as st
 
+from hubdata.app.outcome import Taken
+from hubdata.app.plain_table import plain_table
 from hubdata.app.text import plain
-from hubdata.app.uploads import Taken
 from hubdata.exports.csv import with_status
 from hubdata.intake.limits import UPLOAD
 from hubdata.intake.verdicts import Verdict
@@ -30,20 +31,16 @@ def report(taken: Taken) -> None:
     if not taken.files:
         return
     st.subheader("What was read", anchor=False)
-    _table([_file(file) for file in taken.files], "Each file, how it was read and where its rows went")
+    plain_table([_file(file) for file in taken.files], "Each file, how it was read and where its rows went")
     st.caption("Every row is accounted for: rows = loaded + set aside + repeats + footer.")
     found = [_finding(file["file"], finding) for file in taken.files for finding in file["findings"]]
     if found:
         st.subheader("What was found, and what to do", anchor=False)
-        _table(found[: UPLOAD.findings_shown], "Findings")
+        plain_table(found[: UPLOAD.findings_shown], "Findings")
         if len(found) > UPLOAD.findings_shown:
             st.caption(f"{len(found) - UPLOAD.findings_shown:,} more findings of the same files are not shown.")
     for name, rows in taken.quarantine.items():
         _set_aside(name, rows)
-
-
-def _table(rows: Sequence[Mapping[str, object]], words: str) -> None:
-    st.table([{label: plain(value) for label, value in row.items()} for row in rows], hide_index=True, alt=words)
 
 
 def _file(file: Mapping[str, Any]) -> dict[str, object]:

@@ -36,6 +36,8 @@ class Reading:
         _sweep()
         self._folder = tempfile.TemporaryDirectory(prefix=PREFIX)
         self._answers: dict[int, list[Answer]] = {}
+        self._child: Child | None = None
+        self._stopped = False
         asked = [self._gate(number, job) for number, job in enumerate(jobs)]
         self._pool = ThreadPoolExecutor(max(1, children))
         shares = shared_out([job for job in asked if job], children)
@@ -45,6 +47,12 @@ class Reading:
     def done(self) -> int:
         """How many files have been answered for so far; safe to ask while another thread waits for ``answers``."""
         return len(self._answers)
+
+    def stop(self) -> None:
+        """Give up from another thread: the child that reads is ended, and no other begins."""
+        self._stopped = True
+        if self._child:
+            self._child.stop()
 
     def answers(self) -> list[Answer]:
         """Every answer, in the order of the files; waits for the last."""
@@ -66,7 +74,7 @@ class Reading:
 
     def _read(self, jobs: list[tuple[int, Job]]) -> None:
         """Read in one child; after a death go on with a new one. A file that kills a fresh child is refused."""
-        while jobs:
+        while jobs and not self._stopped:
             done, blame = self._one_child(jobs)
             if done == 0:
                 number, job = jobs[0]
@@ -76,7 +84,7 @@ class Reading:
     def _one_child(self, jobs: list[tuple[int, Job]]) -> tuple[int, Refused]:
         """How many files a child answered for, and what to say of the one it was on if it did not finish."""
         asked = [(n, {"path": str(j.path), "name": j.name, "as_at": str(j.as_at or "")}) for n, j in jobs]
-        child = Child(WORKER, worker.request(asked, Path(self._folder.name), self._limits, self._places))
+        self._child = child = Child(WORKER, worker.request(asked, Path(self._folder.name), self._limits, self._places))
         done = 0
         for line in child.answers(self._limits.child_seconds):
             said = json.loads(line)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from hubdata.people import ALL
+from hubdata.schema.people import ALL
 
 PUBLISHED = "published"
 MADE_UP = "illustrative"

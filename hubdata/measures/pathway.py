@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from hubdata.measures.retention import number
-from hubdata.people import STEPS
+from hubdata.schema.people import STEPS
 
 MIDDLE, SENIOR, HEAD, EXECUTIVE, SPECIALIST = "NPQML", "NPQSL", "NPQH", "NPQEL", "Specialist NPQ"
 FIRST_YEAR, SECOND_YEAR = "Early career, year 1", "Early career, year 2"

@@ -7,7 +7,7 @@ import pandas as pd
 
 from hubdata.measures.rates import TOO_FEW, wilson
 from hubdata.measures.retention import number
-from hubdata.people import FOLLOWED_FROM, STAGES
+from hubdata.schema.people import FOLLOWED_FROM, STAGES
 
 COLUMNS = ["stage", "people", "of_previous", "of_first", "low", "high", "mark"]
 UNRELIABLE = "u"

@@ -7,7 +7,7 @@ import pandas as pd
 
 from hubdata.measures.editions import newest
 from hubdata.measures.retention import number
-from hubdata.people import ALL, MARKS, NOT_YET
+from hubdata.schema.people import ALL, MARKS, NOT_YET
 
 KEY = ["year", "phase", "subject", "route"]
 COLUMNS = ["target", "recruits", "of_target", "status", "release"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from hubdata.measures.rates import Z95, wilson
-from hubdata.people import MARKS, NOT_YET
+from hubdata.schema.people import MARKS, NOT_YET
 
 COLUMNS = ["years", "at_start", "at_risk", "in_service", "rate", "low", "high", "status", "release"]
 SEVERAL = "several"

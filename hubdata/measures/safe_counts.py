@@ -7,7 +7,7 @@ import pandas as pd
 
 from hubdata.measures.audit import Equation, Shown
 from hubdata.measures.disclosure import HIDDEN, protect, small, small_share
-from hubdata.people import ALL
+from hubdata.schema.people import ALL
 
 
 def safe_cube(

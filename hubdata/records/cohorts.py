@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import ibis
 import ibis.expr.types as ir
 
-from hubdata.people import ALL, GROUP_NAMES
+from hubdata.schema.people import ALL, GROUP_NAMES
 
 COLUMNS = ("cohort", "route", "phase", "urn", "network", "qualified", "left", "returned", "last_seen")
 REQUIRED = ("cohort", "qualified", "last_seen")

@@ -7,7 +7,7 @@ import pandas as pd
 from hubdata.measures.disclosure import HIDDEN
 from hubdata.measures.retention import number
 from hubdata.measures.safe_counts import safe_cube
-from hubdata.people import ALL, EMPLOYED_WHERE, FOLLOWED_FROM, GROUP_NAMES, STAGES
+from hubdata.schema.people import ALL, EMPLOYED_WHERE, FOLLOWED_FROM, GROUP_NAMES, STAGES
 
 KEY = ["release", "cohort", *GROUP_NAMES]
 

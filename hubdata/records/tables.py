@@ -8,11 +8,11 @@ from pathlib import Path
 import pandas as pd
 
 from hubdata.measures.safe_counts import safe_cube
-from hubdata.people import GROUP_NAMES, NOT_YET
 from hubdata.provenance import Status
 from hubdata.records import cohorts
 from hubdata.records.engine import EMBEDDED, connect, kept, lookup, rows_of
 from hubdata.schema import TABLES
+from hubdata.schema.people import GROUP_NAMES, NOT_YET
 
 YEARS = (1, 2, 3, 4, 5)
 OPEN_MARK = "UNSUPPRESSED: DO NOT SHARE"

@@ -7,9 +7,9 @@ import pyarrow.compute as pc
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import SYMBOLS, numbers, true_where
-from hubdata.people import ALL
 from hubdata.provenance import Status
 from hubdata.schema import NOT_KNOWN, REGIONS, TABLES
+from hubdata.schema.people import ALL
 from hubdata.sources.formats import empty_to_null
 
 PUBLISHER = "Department for Education"

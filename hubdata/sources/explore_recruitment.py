@@ -7,7 +7,7 @@ from hubdata.intake.headers import field
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import filled, true_where, whole
-from hubdata.people import ALL
+from hubdata.schema.people import ALL
 from hubdata.sources.explore import ADDRESS, PUBLISHER, finished, first_mark, newest_period, periods, shares
 from hubdata.sources.formats import Context, Format, Tables
 

@@ -9,7 +9,7 @@ from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import true_where, whole
 from hubdata.intake.verdicts import Refused
-from hubdata.people import ALL, GROUP_NAMES
+from hubdata.schema.people import ALL, GROUP_NAMES
 from hubdata.sources.explore import ADDRESS, PUBLISHER, finished, marks, newest_period, shares
 from hubdata.sources.formats import Context, Format, Tables
 

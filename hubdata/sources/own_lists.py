@@ -4,13 +4,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.columns import Column
 from hubdata.intake.headers import Field
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import dates, filled, numbers, true_where, urns, whole
-from hubdata.people import EMPLOYED_WHERE, FOLLOWED_FROM, PIPELINE, STAGES
 from hubdata.provenance import Status
+from hubdata.schema.columns import Column
+from hubdata.schema.people import EMPLOYED_WHERE, FOLLOWED_FROM, PIPELINE, STAGES
 from hubdata.sources.formats import Context, Format, Tables, empty_to_null
 from hubdata.sources.own_templates import TEMPLATES
 from hubdata.sources.repeats import settle_repeats

@@ -1,11 +1,11 @@
 """Every template, with the row that a person copies. To add one: a ``Table`` in the schema and an entry here."""
 
-from hubdata.columns import Table
-from hubdata.people import PIPELINE
 from hubdata.schema import AREAS_OF_WORK, FUNDING, MEMBERS, NETWORK_AREAS, NETWORKS, ROLES, SUPPORT
+from hubdata.schema.columns import Table
+from hubdata.schema.people import PIPELINE
+from hubdata.schema.surroundings import ACTIVITIES
+from hubdata.schema.workforce import MENTORS, PROJECTS, PROVIDERS
 from hubdata.sources.templates import Template
-from hubdata.surroundings import ACTIVITIES
-from hubdata.workforce import MENTORS, PROJECTS, PROVIDERS
 
 
 def _template(

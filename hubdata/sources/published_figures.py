@@ -7,8 +7,8 @@ from hubdata.intake.headers import field
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import whole
-from hubdata.people import ALL, GROUP_NAMES
 from hubdata.provenance import Status
+from hubdata.schema.people import ALL, GROUP_NAMES
 from hubdata.sources.explore import finished, marks, shares
 from hubdata.sources.explore_recruitment import MOST, subjects
 from hubdata.sources.formats import Context, Format, Tables

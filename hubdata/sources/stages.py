@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from hubdata.intake.ledger import Ledger
-from hubdata.people import EMPLOYED_WHERE, FOLLOWED_FROM, GROUP_NAMES, STAGES
+from hubdata.schema.people import EMPLOYED_WHERE, FOLLOWED_FROM, GROUP_NAMES, STAGES
 
 CHAIN = STAGES[STAGES.index(FOLLOWED_FROM) :]
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from hubdata.columns import Column, Kind, Table
-from hubdata.people import ALL, EMPLOYED_WHERE, GROUP_NAMES, PROJECT_STAGES, STAGES
 from hubdata.provenance import Status
 from hubdata.schema import AREAS_OF_WORK, MEMBER_ROLES, NETWORK_KINDS
-from hubdata.surroundings import ACTIVITY_KINDS
+from hubdata.schema.columns import Column, Kind, Table
+from hubdata.schema.people import ALL, EMPLOYED_WHERE, GROUP_NAMES, PROJECT_STAGES, STAGES
+from hubdata.schema.surroundings import ACTIVITY_KINDS
 
 # The day designations began: a spell whose start nobody wrote down is open to that side.
 EARLIEST = date(2011, 9, 1)

@@ -7,7 +7,7 @@ from hubdata.intake.headers import field
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import numbers, true_where
-from hubdata.people import ALL
+from hubdata.schema.people import ALL
 from hubdata.sources.explore import ADDRESS, PUBLISHER, finished
 from hubdata.sources.explore_recruitment import subject_name
 from hubdata.sources.formats import Context, Format, Tables

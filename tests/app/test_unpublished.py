@@ -29,7 +29,7 @@ def test_a_page_without_networks_says_what_to_bring(register_alone, monkeypatch,
     monkeypatch.setenv("HUBDATA", str(register_alone))
     app = arrive(stem)
     assert not app.exception
-    told = " ".join(unescaped(element.value) for element in app.info)
+    told = " ".join(unescaped(element.value) for element in (*app.title, *app.info))
     assert any(dataset.absent[1:] in told for dataset in DATASETS.values())
 
 
@@ -37,7 +37,7 @@ def test_official_members_are_said_to_be_unpublished(official_snapshot, monkeypa
     monkeypatch.setenv("HUBDATA", str(official_snapshot))
     app = arrive("reach", definition="member")
     assert not app.exception
-    assert DATASETS["members"].absent[1:] in " ".join(unescaped(element.value) for element in app.info)
+    assert DATASETS["members"].absent[1:] in " ".join(unescaped(element.value) for element in app.title)
     assert not app.get("plotly_chart")
 
 

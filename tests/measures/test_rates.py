@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binom
 from statsmodels.stats.proportion import proportion_confint
 
 from hubdata.measures.rates import effective, wilson, with_rate, with_weighted_rate
@@ -67,3 +68,12 @@ def test_schools_of_one_size_weigh_as_schools(size, schools, data):
 
 def test_one_large_school_counts_as_little_more_than_one():
     assert effective(pd.Series([1000 + 9]), pd.Series([1000.0**2 + 9])).iloc[0] == pytest.approx(1.018, abs=0.001)
+
+
+@pytest.mark.parametrize("n", [10, 25, 60, 150, 500])
+def test_covers_the_truth_about_as_often_as_it_says(n):
+    counts = pd.Series(range(n + 1))
+    low, high = wilson(counts, counts * 0 + n)
+    truths = np.linspace(0.01, 0.99, 99)
+    held = [binom.pmf(counts, n, p)[(low <= p) & (p <= high)].sum() for p in truths]
+    assert 0.94 <= np.mean(held) <= 0.96

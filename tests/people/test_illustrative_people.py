@@ -5,8 +5,8 @@ import pytest
 
 from hubdata.illustrate.people.figures import figures
 from hubdata.measures.editions import split_by
-from hubdata.people import ALL, EMPLOYED_WHERE, GROUP_NAMES, STAGES
 from hubdata.schema import PEOPLE, TABLES
+from hubdata.schema.people import ALL, EMPLOYED_WHERE, GROUP_NAMES, STAGES
 from hubdata.store import Store
 
 MADE_UP = "illustrative"

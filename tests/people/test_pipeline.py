@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubdata.measures.pipeline import complete, is_one_cohort, pipeline
-from hubdata.people import NOT_YET, STAGES
+from hubdata.schema.people import NOT_YET, STAGES
 
 PEOPLE_STAGES = STAGES[2:]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubdata.measures.recruitment import change, changes, recruitment
-from hubdata.people import NOT_YET
+from hubdata.schema.people import NOT_YET
 
 
 def rows(*told: tuple) -> pd.DataFrame:

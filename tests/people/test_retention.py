@@ -5,7 +5,7 @@ import pytest
 
 from hubdata.measures.editions import chosen_release, newest, split_by, superseded
 from hubdata.measures.retention import official, rises, with_young
-from hubdata.people import ALL, GROUP_NAMES, NOT_YET
+from hubdata.schema.people import ALL, GROUP_NAMES, NOT_YET
 
 KEY = ["base", "cohort", *GROUP_NAMES, "years"]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from statsmodels.duration.survfunc import SurvfuncRight
 
 from hubdata.measures.survival import log_log_band, product_limit, survival
-from hubdata.people import NOT_YET
+from hubdata.schema.people import NOT_YET
 
 LAST_CENSUS = 2023
 

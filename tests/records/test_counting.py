@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 from records.made_trainees import CANARY, as_csv, as_parquet, recount, schools, trainees
 
-from hubdata.people import ALL, GROUP_NAMES
 from hubdata.records import cohorts
 from hubdata.records.engine import connect, lookup, rows_of
 from hubdata.records.tables import YEARS, Counted, count
+from hubdata.schema.people import ALL, GROUP_NAMES
 
 NAMES = [
     "starts", "qualified", "employed",

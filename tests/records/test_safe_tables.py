@@ -8,9 +8,9 @@ from scipy.optimize import linprog
 
 from hubdata.measures.disclosure import small
 from hubdata.measures.safe_counts import safe_cube, totals_of
-from hubdata.people import ALL, GROUP_NAMES, NOT_YET
 from hubdata.records.stages import safe_rows, safe_stages, with_totals
 from hubdata.records.tables import COUNTS, OPEN_MARK, count, people_tables
+from hubdata.schema.people import ALL, GROUP_NAMES, NOT_YET
 
 WITHIN = {"E06000001": "North East", "E06000002": "North East", "E09000001": "London"}
 KEY = ["cohort", *GROUP_NAMES]

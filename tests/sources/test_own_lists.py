@@ -6,8 +6,8 @@ import pytest
 from official_layouts import as_csv
 from read_here import codes, read_here, rows
 
-from hubdata.columns import Table
 from hubdata.schema import TABLES
+from hubdata.schema.columns import Table
 from hubdata.sources.own_lists import FORMATS
 from hubdata.sources.own_templates import TEMPLATES
 from hubdata.sources.templates import Template, data_dictionary

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata.illustrate.published import PUBLISHED
-from hubdata.people import ALL, GROUP_NAMES
+from hubdata.schema.people import ALL, GROUP_NAMES
 
 TOTAL = "Total"
 TRUST = {"status": "published", "mark": ""}

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from hubdata import schema
-from hubdata.people import ALL
+from hubdata.schema.people import ALL
 
 # How a year's starts share out over qualifications: the four of before 2021, and those since.
 FOUR = {"NPQML": 0.47, "NPQSL": 0.37, "NPQH": 0.13, "NPQEL": 0.03}

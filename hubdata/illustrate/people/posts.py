@@ -5,7 +5,7 @@ import pandas as pd
 
 from hubdata import schema
 from hubdata.illustrate.people.figures import figures
-from hubdata.people import PROJECT_STAGES
+from hubdata.schema.people import PROJECT_STAGES
 
 TRUST = {"status": "illustrative", "source": "Illustrative England"}
 PUPILS_A_TEACHER = 18.0

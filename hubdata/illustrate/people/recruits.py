@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from hubdata.illustrate.people.trainees import ROUTES
-from hubdata.people import ALL
+from hubdata.schema.people import ALL
 
 YEARS = ("2021/22", "2022/23", "2023/24", "2024/25", "2025/26")
 PHASES = ("Primary", "Secondary")

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from hubdata.illustrate.people.service import CENSUS, LONGEST, Service
-from hubdata.people import ALL, EMPLOYED_WHERE, GROUP_NAMES, NOT_YET
+from hubdata.schema.people import ALL, EMPLOYED_WHERE, GROUP_NAMES, NOT_YET
 
 SPLITS: tuple[tuple[str, ...], ...] = (
     (), *((name,) for name in GROUP_NAMES), ("phase", "rural"), ("route", "phase"), ("region", "phase"),

@@ -5,7 +5,7 @@ A number that is missing has a ``mark`` that says why: a published symbol (``MAR
 ``status`` says how far a row may be trusted (as ``provenance.Status``) and ``source`` where it was printed.
 """
 
-from hubdata.columns import Column, Kind, Table, columns
+from hubdata.schema.columns import Column, Kind, Table, columns
 
 ALL = "All"
 NOT_YET = "not yet observable"

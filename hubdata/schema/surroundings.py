@@ -1,6 +1,6 @@
 """The tables of what surrounds a school: need, training sites and partners, and what networks put on."""
 
-from hubdata.columns import Table, columns
+from hubdata.schema.columns import Table, columns
 
 CONTEXT = Table(
     "context",

@@ -1,7 +1,7 @@
 """The tables of the workforce: vacancies, leavers, entrants, the national model, and what programmes record."""
 
-from hubdata.columns import Table, columns
-from hubdata.people import MARK, RELEASE, TRUST
+from hubdata.schema.columns import Table, columns
+from hubdata.schema.people import MARK, RELEASE, TRUST
 
 VACANCIES = Table(
     "vacancies",
