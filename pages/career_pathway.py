@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from hubdata.app import controls, panels
+from hubdata.app import controls, panels, people_controls
 from hubdata.app.cache import store
 from hubdata.app.frame import open_page
 from hubdata.views.people import pathway
@@ -12,7 +12,7 @@ from hubdata.views.pictures import draw
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
-        choices = controls.climbing()
+        choices = people_controls.climbing()
         chosen = controls.picture("rung", PATHWAY)
 
     first = pathway.rungs(store(), choices)

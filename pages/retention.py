@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from hubdata.app import controls, panels
+from hubdata.app import controls, panels, people_controls
 from hubdata.app.cache import store
 from hubdata.app.frame import open_page
 from hubdata.views.people import retention
@@ -12,7 +12,7 @@ from hubdata.views.pictures import draw
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
-        choices = controls.staying()
+        choices = people_controls.staying()
         chosen = controls.picture("beside", RETENTION)
 
     first = retention.curve(store(), choices)

@@ -64,8 +64,14 @@ def retention(
     if "cohort" in by:
         rows = with_young(rows, GROUP_NAMES)
     table = METHODS[method](rows, list(by))
-    told = (*_revised(store, rows, base, release), *_risen(table, by, method), *_broken(rows))
+    told = (*_left_out(rows, by), *_revised(store, rows, base, release), *_risen(table, by, method), *_broken(rows))
     return Answer(in_words(store, table, by), told, store.sources("cohorts"))
+
+
+def _left_out(rows: pd.DataFrame, by: tuple[str, ...]) -> tuple[str, ...]:
+    """How many cohorts cannot be pooled, because their size is hidden or nobody prints it."""
+    unsized = 0 if "cohort" in by else rows.loc[rows["at_start"].isna(), "cohort"].nunique()
+    return (f"{unsized} cohorts are left out: their size is hidden or not published",) if unsized else ()
 
 
 def _check_survival(rows: pd.DataFrame, method: str) -> None:

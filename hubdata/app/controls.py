@@ -14,9 +14,6 @@ from hubdata.schema import LOCALITIES, PHASES
 from hubdata.views.areas import all_places
 from hubdata.views.choices import ENGLAND, EVERY, Place, ReachChoices
 from hubdata.views.overview import UNITS
-from hubdata.views.people.choices import PeopleChoices
-from hubdata.views.people.recruitment import ROWS, first_rows
-from hubdata.views.people.retention import METHODS
 from hubdata.views.pictures import REACH as REACH_PICTURES
 from hubdata.views.pictures import names
 from hubdata.vocabulary import KIND_WORDS
@@ -135,22 +132,3 @@ def _radius() -> float:
 
 def _kind() -> str:
     return choose("kind", _kinds(), kind_of(store(), None), partial(st.selectbox, "Kind of network"), width=210)
-
-
-def recruits() -> PeopleChoices:
-    """The choices of the recruitment page: what the rows are, and an area for the pictures that have one."""
-    here = place()
-    rows = choose("rows", ROWS, first_rows(store()), partial(st.segmented_control, "Each row is", required=True))
-    return PeopleChoices(here, rows)
-
-
-def staying() -> PeopleChoices:
-    """The choices of the retention page: an area, and which of the two readings."""
-    here = place()
-    method = choose("method", METHODS, "official", partial(st.segmented_control, "Counted as", required=True))
-    return PeopleChoices(here, method=method)
-
-
-def climbing() -> PeopleChoices:
-    """The choices of the pathway page: an area."""
-    return PeopleChoices(place())

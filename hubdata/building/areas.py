@@ -7,8 +7,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.building.assembled import Assembled, Beside, as_arrow, mapped, with_column
+from hubdata.building.assembled import Assembled, Beside
 from hubdata.building.batch import Answer
+from hubdata.building.columns import as_arrow, mapped, with_column
 from hubdata.building.credit import source_of
 from hubdata.building.outlines import outlines
 from hubdata.sources.area_codes import spoken_by

@@ -1,12 +1,11 @@
 """Tables as they are put together, each with its sources, and what is found between files."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from hubdata.building.columns import one_a_key
 from hubdata.intake.verdicts import Finding, Verdict
 from hubdata.provenance import Source
 from hubdata.schema import TABLES
@@ -40,7 +39,7 @@ class Assembled:
         """Add rows to a table, with where they came from. Of two rows with one key the first stays."""
         before = self.tables.get(name)
         together = pa.concat_tables([before, table.select(before.column_names)]) if before else table
-        self.tables[name] = _one_a_key(together, TABLES[name].key) if before else together
+        self.tables[name] = one_a_key(together, TABLES[name].key) if before else together
         self.credit(name, *sources)
 
     def credit(self, name: str, *sources: Source) -> None:
@@ -55,32 +54,3 @@ class Assembled:
     def files(self, name: str) -> str:
         """The files a table came from, as a reader knows them."""
         return ", ".join(source.file or source.dataset for source in self.sources.get(name, ())) or name
-
-
-def _one_a_key(table: pa.Table, key: Iterable[str]) -> pa.Table:
-    import numpy as np
-
-    joined = pc.binary_join_element_wise(*(pc.fill_null(table[n].cast(pa.string()), "") for n in key), "\x1f")
-    codes = joined.combine_chunks().dictionary_encode().indices.to_numpy()
-    _, first = np.unique(codes, return_index=True)
-    return table.take(pa.array(np.sort(first))) if len(first) < len(table) else table
-
-
-def mapped(values: pa.ChunkedArray, names: Mapping[str, str]) -> pa.Array:
-    """Each text replaced by what ``names`` says of it; others as they are."""
-    whole = values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
-    text = whole.cast(pa.string())
-    if not names:
-        return text
-    found = pc.index_in(text, value_set=pa.array(list(names), pa.string()))
-    return pc.coalesce(pa.array(list(names.values()), pa.string()).take(found), text)
-
-
-def with_column(table: pa.Table, name: str, values: pa.Array) -> pa.Table:
-    """The table with one column replaced."""
-    return table.set_column(table.column_names.index(name), name, values)
-
-
-def as_arrow(frame: Any) -> pa.Table:
-    """A frame, or a table that is one already."""
-    return frame if isinstance(frame, pa.Table) else pa.Table.from_pandas(frame, preserve_index=False)

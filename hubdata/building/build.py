@@ -1,23 +1,18 @@
 """The three things done with files: check them, build a snapshot of them, load a reader's own beside one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hubdata.building.apart import USUAL, Counting, apart
 from hubdata.building.batch import PREFIX, Answer, Job, Reading
+from hubdata.building.built import Built as Built
 from hubdata.building.finding_files import jobs_for
-from hubdata.intake.gates import shown
+from hubdata.intake.filenames import shown
 from hubdata.intake.limits import BUILD, UPLOAD, Limits
-from hubdata.intake.verdicts import REFUSED, Finding, Report
-from hubdata.provenance import Source, Status
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
-    from hubdata.building.assembly import Assembled
     from hubdata.store import Store
 
 CHILDREN = 2
@@ -25,36 +20,6 @@ CHILDREN = 2
 EFFORT = 3
 # The areas that come with the product, to judge files by.
 PLACES = Path(__file__).parents[2] / "data" / "places"
-
-
-@dataclass(frozen=True)
-class Built:
-    """What came of the files: a report each, the rows set aside by file, findings between files, and the tables."""
-
-    reports: list[Report]
-    quarantine: dict[str, "pa.Table"]
-    between: list[Finding]
-    assembled: "Assembled"
-
-    @property
-    def tables(self) -> dict[str, "pa.Table"]:
-        """Tables by name, as the schema has them."""
-        return self.assembled.tables
-
-    @property
-    def sources(self) -> dict[str, tuple[Source, ...]]:
-        """Where each table came from."""
-        return self.assembled.sources
-
-    @property
-    def refused(self) -> list[str]:
-        """Files that were refused or that wait for an answer."""
-        return [r.file for r in self.reports if r.verdict in REFUSED]
-
-    @property
-    def passed(self) -> bool:
-        """Whether nothing is REJECT or ASK."""
-        return not self.refused and not any(f.severity in REFUSED for f in self.between)
 
 
 def _places() -> Path | None:
@@ -90,13 +55,8 @@ def build(
     arrow.begin_without_pandas()
     built = _put_together(reading, None, to, people, how)
     if built.passed and built.tables:
-        snapshot.write(built.tables, built.sources, to, _status(built), effort=EFFORT)
+        snapshot.write(built.tables, built.sources, to, built.status, effort=EFFORT)
     return built
-
-
-def _status(built: Built) -> Status:
-    statuses = {source.status for sources in built.sources.values() for source in sources}
-    return Status.UNPUBLISHED if Status.UNPUBLISHED in statuses else Status.OFFICIAL
 
 
 def load(

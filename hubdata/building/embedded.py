@@ -10,7 +10,7 @@ PLACES = Path(__file__).parents[2] / "data" / "places"
 
 
 class Embedded:
-    """Districts and outlines of ``data/places``, in Arrow. Raises ``Broken`` when they were altered."""
+    """Districts and outlines of ``data/places``, in Arrow."""
 
     def __init__(self) -> None:
         """Read them."""
@@ -30,5 +30,10 @@ class Embedded:
 
 
 def embedded_places() -> Embedded | None:
-    """The embedded areas; None where this copy of the product has none."""
-    return Embedded() if (PLACES / snapshot.MANIFEST).exists() else None
+    """The embedded areas; None where this copy of the product has none. Raises ``OSError`` when they were altered."""
+    if not (PLACES / snapshot.MANIFEST).exists():
+        return None
+    try:
+        return Embedded()
+    except snapshot.Broken as error:
+        raise OSError(f"the areas that come with the product were altered, install it again: {error}") from error

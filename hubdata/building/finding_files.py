@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from hubdata.building.batch import Job
-from hubdata.intake.gates import shown
+from hubdata.intake.filenames import shown
 
 
 def jobs_for(paths: Sequence[Path], declared: Mapping[str, date]) -> list[Job]:

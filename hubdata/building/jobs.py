@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hubdata.intake.gates import ending
+from hubdata.intake.filenames import ending
 from hubdata.intake.verdicts import Report
 
 if TYPE_CHECKING:

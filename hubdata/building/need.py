@@ -6,8 +6,9 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.building.assembled import Assembled, with_column
+from hubdata.building.assembled import Assembled
 from hubdata.building.batch import Answer
+from hubdata.building.columns import with_column
 from hubdata.building.credit import source_of
 from hubdata.schema import TABLES
 

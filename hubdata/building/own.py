@@ -8,8 +8,8 @@ import pyarrow as pa
 
 from hubdata import snapshot
 from hubdata.building.areas import codes, respoken
-from hubdata.building.assembled import as_arrow
 from hubdata.building.build import Built
+from hubdata.building.columns import as_arrow
 from hubdata.provenance import Source, Status
 from hubdata.schema import TABLES
 from hubdata.sources.area_codes import spoken_by

@@ -11,18 +11,16 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from hubdata.building.apart import Counting
-from hubdata.building.assembled import Assembled, Beside, as_arrow
+from hubdata.building.assembled import Assembled, Beside
 from hubdata.building.batch import Answer, Job
+from hubdata.building.columns import as_arrow
 from hubdata.intake.child import Child
 from hubdata.intake.verdicts import Finding, Refused, Report, Verdict
 from hubdata.provenance import Source, Status
 from hubdata.schema import TABLES, Table
 
 WORKER, KIND = "hubdata.records.worker", "trainees"
-
-
 MEMORY, SECONDS = 2 * 1024**3, 600
-
 UNUSABLE_SHARE = 0.02
 TITLE = "Trainees of a programme (a reader's own file)"
 
@@ -76,7 +74,8 @@ def _counted(job: Job, schools: Path, folder: Path, how: Counting) -> Answer:
     report = Report(job.name, _sha(job.path), KIND)
     asked = {
         "path": str(job.path), "ending": Path(job.name).suffix, "schools": str(schools), "to": str(folder),
-        "engine": how.engine, "suppressed": how.suppressed, "source": TITLE, "memory": MEMORY, "seconds": SECONDS,
+        "engine": how.engine, "suppressed": how.suppressed, "source": TITLE,
+        "most_unusable": UNUSABLE_SHARE, "memory": MEMORY, "seconds": SECONDS,
     }  # fmt: skip
     said = [json.loads(line) for line in Child(WORKER, json.dumps(asked)).answers(SECONDS)]
     told = said[0] if said else {"refused": "counting needed more memory or time than allowed, or the file is damaged"}

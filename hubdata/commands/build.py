@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     how = Counting(arguments.engine, not arguments.unsuppressed)
     try:
         built = build(arguments.paths, arguments.to, dict(arguments.as_at), how=how)
-    except (OSError, ValueError) as error:
+    except OSError as error:
         print(str(error), file=err)
         return 2
     for line in as_lines(built.reports, built.between):

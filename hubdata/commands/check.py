@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
 
     try:
         built = check(arguments.paths, dict(arguments.as_at))
-    except (OSError, ValueError) as error:
+    except OSError as error:
         print(str(error), file=err)
         return 2
     if arguments.json:

@@ -7,7 +7,7 @@ import pydeck as pdk
 
 from hubdata.exports.still_map import still
 from hubdata.palette import INK, QUIET
-from hubdata.provenance import STATUS_WORDS, Status
+from hubdata.provenance import Status
 from hubdata.views.view import View
 
 WIDTH, SCALE = 1100, 2
@@ -24,17 +24,16 @@ def png_bytes(view: View) -> bytes:
 
     Maps are drawn here; a chart needs Chrome or Chromium on the machine that serves the app, else ``NoBrowser``.
     """
-    source = f"Source: {view.proof.credit}. {STATUS_WORDS[view.status]}"
     mark = MARK if view.status == Status.ILLUSTRATIVE else ""
     if isinstance(view.drawing, pdk.Deck):
         return still(
             view.drawing,
             title=textwrap.fill(view.finding, TITLE_LINE),
-            source=textwrap.fill(source, SOURCE_LINE),
+            source=textwrap.fill(view.source_line, SOURCE_LINE),
             legend=view.legend,
             mark=mark,
         )
-    return _chart(go.Figure(view.drawing), view.finding, source, mark)
+    return _chart(go.Figure(view.drawing), view.finding, view.source_line, mark)
 
 
 def _chart(figure: go.Figure, finding: str, source: str, mark: str) -> bytes:

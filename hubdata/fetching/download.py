@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hubdata.fetching.policy import NotFetched, Policy
+from hubdata.fetching.tags import conditions, tag_file
 from hubdata.fetching.transport import Reply, ask
-from hubdata.intake.gates import check_first_bytes, ending
+from hubdata.intake.filenames import ending
+from hubdata.intake.gates import check_first_bytes
 from hubdata.intake.verdicts import Refused
 
 TYPES = {
@@ -62,14 +64,14 @@ def download(
     _judge(to.name, part, notes, sha256)
     # The file goes first: killed in between, the new file stands beside the old tag, which only costs a download.
     part.replace(to)
-    notes.replace(_tag_file(to))
+    notes.replace(tag_file(to))
     return _told(to, address, new=True)
 
 
 def _receive(address: str, to: Path, part: Path, notes: Path, policy: Policy, until: float) -> bool:
     """Whether a new file now lies in ``part``; False where the server says that the old one still holds."""
     try:
-        reply = ask(address, _conditions(to, part, notes), policy, until)
+        reply = ask(address, conditions(to, part, notes), policy, until)
     except NotFetched as failure:
         if failure.status != 416:
             raise
@@ -95,26 +97,6 @@ def _write(reply: Reply, part: Path, policy: Policy, *, resumed: bool) -> None:
             out.write(piece)
         out.flush()
         os.fsync(out.fileno())
-
-
-def _conditions(to: Path, part: Path, notes: Path) -> Mapping[str, str]:
-    """Ask only for what is missing of a part, as long as the server's tag is still the same; else only for news."""
-    etag = _etag(notes)
-    if part.exists() and part.stat().st_size and etag:
-        return {"Range": f"bytes={part.stat().st_size}-", "If-Range": etag}
-    kept = _etag(_tag_file(to)) if to.exists() else ""
-    return {"If-None-Match": kept} if kept else {}
-
-
-def _etag(notes: Path) -> str:
-    try:
-        return str(json.loads(notes.read_text(encoding="utf-8"))["etag"])
-    except (OSError, ValueError, KeyError):
-        return ""
-
-
-def _tag_file(to: Path) -> Path:
-    return to.with_name(f".{to.name}.json")
 
 
 def _check_type(to: Path, headers: Mapping[str, str]) -> None:

@@ -1,12 +1,9 @@
 """The first gates, before anything is parsed: the name's ending, the size and the first bytes."""
 
-import unicodedata
-from pathlib import PurePosixPath
-
+from hubdata.intake.filenames import ending
 from hubdata.intake.limits import EXTENSIONS, MEGABYTE, Limits
 from hubdata.intake.verdicts import Refused
 
-LONGEST_NAME = 100
 TEXT = (".csv", ".geojson", ".topojson")
 FIRST_BYTES = {
     b"PK\x03\x04": "a zip or Excel file",
@@ -29,18 +26,6 @@ EXPECTED = {
     ".gpkg": b"SQLite format 3",
 }
 HTML = (b"<!doctype", b"<html", b"<head", b"<?xml", b"<script")
-
-
-def ending(name: str) -> str:
-    """The ending of a name in lower case, with its dot; empty where it has none."""
-    return PurePosixPath(name.replace("\\", "/")).suffix.lower()
-
-
-def shown(name: str) -> str:
-    """A name fit to be shown: no marks that hide or turn text, and no longer than a line. Never used as a path."""
-    seen = "".join(c for c in name if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
-    kind = ending(seen)[:10]
-    return seen if len(seen) <= LONGEST_NAME else f"{seen[: LONGEST_NAME - len(kind) - 1]}…{kind}"
 
 
 def check_ending(name: str) -> None:

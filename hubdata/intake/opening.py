@@ -6,7 +6,8 @@ from hubdata.intake.biff import open_biff
 from hubdata.intake.columnar import open_parquet
 from hubdata.intake.decode import to_utf8
 from hubdata.intake.delimited import open_text
-from hubdata.intake.gates import check_first_bytes, ending
+from hubdata.intake.filenames import ending
+from hubdata.intake.gates import check_first_bytes
 from hubdata.intake.geopackage import open_geopackage
 from hubdata.intake.headers import Score
 from hubdata.intake.ledger import Ledger

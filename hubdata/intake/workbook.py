@@ -5,8 +5,8 @@ import zipfile
 from datetime import date, datetime, time
 from typing import Any
 
-from hubdata.intake.archive import check_container, read_entry
 from hubdata.intake.cells import page_of
+from hubdata.intake.container import check_container, read_entry
 from hubdata.intake.headers import Score, find_header
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Page

@@ -1,7 +1,8 @@
 """What an attacker could work out about the hidden cells of a table, by linear programming over its totals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -9,6 +10,8 @@ NARROWEST = 5
 STEP_SLACK = 2.0
 ROUNDS = 8
 ROOM = 1000.0
+AT_ONCE = 20_000
+NEARLY = 1e-6
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,8 @@ def bounds(shown: Shown, equations: Sequence[Equation]) -> dict[int, tuple[float
     """
     cells = np.flatnonzero(shown.hidden).tolist()
     found: dict[int, tuple[float, float]] = {cell: (float(shown.least[cell]), np.inf) for cell in cells}
-    for rows in _blocks(shown.hidden, equations):
-        found |= _solve(rows, shown)
+    for rows in _blocks(shown, equations):
+        found |= _ranges(rows, shown)
     return found
 
 
@@ -61,64 +64,75 @@ def too_close(shown: Shown, equations: Sequence[Equation]) -> set[int]:
     return {cell for cell, (low, high) in bounds(shown, equations).items() if high - low < NARROWEST}
 
 
-def _blocks(hidden: np.ndarray, equations: Sequence[Equation]) -> list[list[Equation]]:
-    """Equations with something hidden, grouped by the hidden cells they share: groups are solved apart."""
+def _blocks(shown: Shown, equations: Sequence[Equation]) -> list[list[Equation]]:
+    """Equations tied together by cells that are not exactly known, where anything is hidden: solved apart."""
+    unsure = shown.hidden | np.isnan(shown.figures) | (shown.slack > 0)
     blocks: list[tuple[set[int], list[Equation]]] = []
     for equation in equations:
-        cells = {cell for cell in equation.cells if hidden[cell]}
-        if cells:
-            joined = [block for block in blocks if block[0] & cells]
-            blocks = [block for block in blocks if not block[0] & cells]
-            blocks.append((cells.union(*(b[0] for b in joined)), [row for b in joined for row in b[1]] + [equation]))
-    return [rows for _, rows in blocks]
+        cells = {cell for cell in equation.cells if unsure[cell]}
+        joined = [block for block in blocks if block[0] & cells]
+        blocks = [block for block in blocks if not block[0] & cells]
+        blocks.append((cells.union(*(b[0] for b in joined)), [row for b in joined for row in b[1]] + [equation]))
+    return [rows for cells, rows in blocks if shown.hidden[list(cells)].any()]
 
 
-def _solve(rows: list[Equation], shown: Shown) -> dict[int, tuple[float, float]]:
+def _ranges(rows: list[Equation], shown: Shown) -> dict[int, tuple[float, float]]:
     """Ranges of the hidden cells of one block. Random aims find most ranges wide at once; the rest are aimed at."""
     cells = np.array(sorted({cell for row in rows for cell in row.cells}))
-    solve = _program(cells, rows, shown)
-    low, high = np.full(len(cells), np.inf), np.full(len(cells), -np.inf)
     hidden = shown.hidden[cells]
-    for aim in np.random.default_rng(0).choice([-1.0, 1.0], (ROUNDS, len(cells))) if hidden.sum() > 1 else ():
-        if not _narrow(low, high)[hidden].any():
-            break
-        for side in (1.0, -1.0):
-            _widen(low, high, solve(side * aim * hidden))
-    for place in np.flatnonzero(hidden & _narrow(low, high)):
-        for side in (1.0, -1.0):
-            _widen(low, high, solve(side * (np.arange(len(cells)) == place)))
-    ends = zip(np.ceil(low - 1e-6).tolist(), np.floor(high + 1e-6).tolist(), strict=True)
+    program = Program.of(cells, rows, shown)
+    low, high = np.full(len(cells), np.inf), np.full(len(cells), -np.inf)
+    if hidden.sum() > ROUNDS:
+        aims = np.random.default_rng(0).choice([-1.0, 1.0], (ROUNDS, len(cells))) * hidden
+        _widen(low, high, program.lowest(np.vstack([aims, -aims])))
+    narrow = np.flatnonzero(hidden & ~(_whole_range(low, high) >= NARROWEST))
+    for some in np.array_split(narrow, len(narrow) * len(cells) // AT_ONCE + 1):
+        aims = np.eye(len(cells))[some]
+        _widen(low, high, program.lowest(np.vstack([aims, -aims])))
+    ends = zip(np.ceil(low - NEARLY).tolist(), np.floor(high + NEARLY).tolist(), strict=True)
     return {cell: end for cell, end in zip(cells.tolist(), ends, strict=True) if shown.hidden[cell]}
 
 
-def _narrow(low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    return ~(np.floor(high + 1e-6) - np.ceil(low - 1e-6) >= NARROWEST)
+def _whole_range(low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    return np.floor(high + NEARLY) - np.ceil(low - NEARLY)
 
 
-def _widen(low: np.ndarray, high: np.ndarray, point: np.ndarray | None) -> None:
-    if point is not None:
-        np.minimum(low, point, out=low)
-        np.maximum(high, point, out=high)
+def _widen(low: np.ndarray, high: np.ndarray, points: np.ndarray) -> None:
+    if len(points):
+        np.minimum(low, points.min(axis=0), out=low)
+        np.maximum(high, points.max(axis=0), out=high)
 
 
-def _program(cells: np.ndarray, rows: list[Equation], shown: Shown) -> Callable[[np.ndarray], np.ndarray | None]:
-    """What is lowest in the direction of an aim, among all tables that agree with what is shown."""
-    from scipy.optimize import linprog
-    from scipy.sparse import csr_array
+@dataclass(frozen=True)
+class Program:
+    """All tables that agree with what is shown: ``ties`` times the cells is nothing, each within its limits."""
 
-    place = {cell: i for i, cell in enumerate(cells.tolist())}
-    entries = [(i, place[cell], 1.0) for i, row in enumerate(rows) for cell in row.parts]
-    entries += [(i, place[row.total], -1.0) for i, row in enumerate(rows)]
-    at, of, value = zip(*entries, strict=True)
-    ties = csr_array((value, (at, of)), shape=(len(rows), len(cells)))
-    top = np.nansum(shown.figures) + ROOM
-    figures, slack, hidden = shown.figures[cells], shown.slack[cells], shown.hidden[cells]
-    free = hidden | np.isnan(figures)
-    low = np.where(free, np.where(hidden, shown.least[cells], 0.0), np.maximum(figures - slack, 0.0))
-    high = np.where(free, top, figures + slack)
+    ties: Any
+    limits: np.ndarray
 
-    def solve(aim: np.ndarray) -> np.ndarray | None:
-        result = linprog(aim, A_eq=ties, b_eq=np.zeros(len(rows)), bounds=np.column_stack([low, high]), method="highs")
-        return result.x if result.success else None
+    @classmethod
+    def of(cls, cells: np.ndarray, rows: list[Equation], shown: Shown) -> "Program":
+        """The program of these cells and equations."""
+        from scipy.sparse import csr_array
 
-    return solve
+        place = {cell: i for i, cell in enumerate(cells.tolist())}
+        entries = [(i, place[cell], 1.0) for i, row in enumerate(rows) for cell in row.parts]
+        entries += [(i, place[row.total], -1.0) for i, row in enumerate(rows)]
+        at, of, value = zip(*entries, strict=True)
+        figures, slack, hidden = shown.figures[cells], shown.slack[cells], shown.hidden[cells]
+        free = hidden | np.isnan(figures)
+        low = np.where(free, np.where(hidden, shown.least[cells], 0.0), np.maximum(figures - slack, 0.0))
+        high = np.where(free, np.nansum(shown.figures) + ROOM, figures + slack)
+        return cls(csr_array((value, (at, of)), shape=(len(rows), len(cells))), np.column_stack([low, high]))
+
+    def lowest(self, aims: np.ndarray) -> np.ndarray:
+        """For each aim a table that is lowest in its direction, a row each, found together; none if none agrees."""
+        from scipy.optimize import linprog
+        from scipy.sparse import block_diag
+
+        if not len(aims):
+            return aims
+        ties = block_diag([self.ties] * len(aims), format="csr")
+        limits = np.tile(self.limits, (len(aims), 1))
+        result = linprog(aims.ravel(), A_eq=ties, b_eq=np.zeros(ties.shape[0]), bounds=limits, method="highs")
+        return result.x.reshape(aims.shape) if result.success else aims[:0]

@@ -12,6 +12,7 @@ import numpy as np
 from hubdata.measures.audit import Equation, Shown, slack_of, too_close
 
 SMALLEST, LARGEST, FEWEST, STEP = 1, 7, 10, 5
+MANY = 200
 HIDDEN = "c"
 
 
@@ -55,6 +56,7 @@ def protect(
     hidden = small(counts) | (False if also is None else also)
     if settled is not None:
         hidden = np.where(fixed, settled.hidden, hidden)
+    hidden = _accompanied(counts, hidden, fixed, equations)
     while True:
         shown = _show(counts, hidden, equations, fixed, settled)
         more = _further(counts, hidden | fixed, equations, too_close(shown, equations))
@@ -77,6 +79,24 @@ def _show(
             values[equation.total], slack[equation.total] = values[parts].sum(), slack[parts].sum()
             done.add(equation.total)
     return Shown(np.where(hidden, np.nan, values), hidden, slack, least_of(counts))
+
+
+def _accompanied(
+    counts: np.ndarray, hidden: np.ndarray, fixed: np.ndarray, equations: Sequence[Equation]
+) -> np.ndarray:
+    """The hidden cells, and one more wherever a cell would be the only one hidden of its equation.
+
+    What the audit would find anyway, found at once. Rounding alone may have protected such a cell; the audit cannot
+    be asked of every one of hundreds.
+    """
+    hidden = hidden.copy()
+    for equation in equations if hidden.sum() > MANY else ():
+        cells = list(equation.cells)
+        if hidden[cells].sum() == 1:
+            able = [cell for cell in equation.parts if not (hidden[cell] or fixed[cell]) and counts[cell] > 0]
+            if able:
+                hidden[min(able, key=lambda cell: (counts[cell], cell))] = True
+    return hidden
 
 
 def _upwards(equations: Sequence[Equation]) -> list[Equation]:

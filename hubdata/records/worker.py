@@ -1,7 +1,7 @@
 """The process in which trainee rows are counted: started afresh, held to limits, answering in Parquet and JSON.
 
 Reads one JSON object from standard input (``path``, ``ending``, ``schools``: Parquet; ``to``: folder; ``engine``;
-``suppressed``; ``source``; ``memory``; ``seconds``) and prints one JSON line. No row of a person leaves this process.
+``suppressed``; ``source``; ``most_unusable``; ``memory``; ``seconds``) and prints one JSON line. No row of a person leaves this process.
 """
 
 import json
@@ -32,11 +32,13 @@ def answer(asked: dict[str, Any]) -> dict[str, Any]:
         found = count(Path(asked["path"]), schools, asked["engine"], ending=asked["ending"])
     except ValueError as error:
         return {"refused": str(error)}
+    account = {"rows": found.rows, "unusable": found.unusable, "unplaced": found.unplaced, "horizon": found.horizon}
+    if found.unusable > asked["most_unusable"] * found.rows:
+        return account | {"tables": []}
     within = schools.dropna(subset=["la", "region"]).set_index("la")["region"].to_dict()
     tables = people_tables(found, asked["source"], within, suppressed=asked["suppressed"])
     for name, table in tables.items():
         table.to_parquet(Path(asked["to"]) / f"{name}.parquet", index=False)
-    account = {"rows": found.rows, "unusable": found.unusable, "unplaced": found.unplaced, "horizon": found.horizon}
     return account | {"tables": sorted(tables)}
 
 

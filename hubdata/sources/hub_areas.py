@@ -10,7 +10,7 @@ from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import filled, true_where, urns
 from hubdata.sources.formats import Context, Format, Tables
-from hubdata.sources.teaching_schools import leads
+from hubdata.sources.leads import leads
 
 KIND = "teaching_school_hub"
 # The 87 areas began work when the teaching school programme ended (GOV.UK, March 2021).

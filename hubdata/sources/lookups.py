@@ -9,8 +9,8 @@ from hubdata.intake.headers import field
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import first_of_each, padded, true_where
-from hubdata.schema import REGIONS
 from hubdata.sources.formats import Context, Format, Tables
+from hubdata.sources.regions import region_named
 
 FIELDS = (
     field("la_code", "old_la_code", required=True),
@@ -21,19 +21,6 @@ FIELDS = (
     field("region", "region_name", required=True),
     field("newest", "most_recent_year_included", required=True),
 )
-
-REGION_SPELLINGS = {region.lower(): region for region in REGIONS} | {
-    "inner london": "London",
-    "outer london": "London",
-    "east": "East of England",
-}
-
-
-def region_named(said: pa.Array) -> pa.Array:
-    """Regions in one spelling; Inner and Outer London are London; what is no English region is missing."""
-    unique = pc.unique(said)
-    names = pa.array([REGION_SPELLINGS.get((r or "").lower()) for r in unique.to_pylist()], pa.string())
-    return names.take(pc.index_in(said, value_set=unique))
 
 
 def newest_year(sheet: Sheet) -> date | None:

@@ -10,7 +10,8 @@ import pyarrow as pa
 
 from hubdata.intake import dating
 from hubdata.intake.archive import members
-from hubdata.intake.gates import check_ending, check_first_bytes, check_size, ending
+from hubdata.intake.filenames import ending
+from hubdata.intake.gates import check_ending, check_first_bytes, check_size
 from hubdata.intake.headers import match
 from hubdata.intake.ledger import FOOTER, REPEATED, SET_ASIDE, Ledger
 from hubdata.intake.limits import Limits

@@ -10,8 +10,8 @@ from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import true_where, urns
 from hubdata.sources.formats import Context, Format, Tables
+from hubdata.sources.leads import leads
 from hubdata.sources.repeats import settle_repeats
-from hubdata.sources.teaching_schools import leads
 
 KIND = "training_partnership"
 # School Direct began with the training year 2012/13.

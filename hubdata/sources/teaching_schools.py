@@ -9,6 +9,7 @@ from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import filled, first_of_each, urns
 from hubdata.sources.formats import Context, Format, Tables
+from hubdata.sources.leads import leads
 from hubdata.sources.links import drop_repeated_keys
 from hubdata.sources.names import address_of
 
@@ -54,19 +55,6 @@ def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
         "listed": pa.array([context.as_at] * count, pa.date32()),
     }
     return {"networks": pa.table(networks).sort_by("network"), "members": leads(network, schools, since, until)}
-
-
-def leads(network: list[str], urn: list[str], since: date, until: date | None) -> pa.Table:
-    """The ``members`` table of lead schools, one row a network and school; networks without one have no row."""
-    known = [(n, u) for n, u in zip(network, urn, strict=True) if u]
-    columns = {
-        "network": pa.array([n for n, _ in known], pa.string()),
-        "urn": pa.array([u for _, u in known], pa.string()),
-        "role": pa.array(["lead"] * len(known), pa.string()),
-        "since": pa.array([since] * len(known), pa.date32()),
-        "until": pa.array([until] * len(known), pa.date32()),
-    }
-    return pa.table(columns).sort_by([("network", "ascending"), ("urn", "ascending")])
 
 
 FORMAT = Format(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from hubdata.store import Store
-from hubdata.views import alongside, comparison, equity, reach, rural, settlement
+from hubdata.views import alongside, comparison, equity, newcomers, reach, remoteness, settlement
 from hubdata.views.choices import ReachChoices
 from hubdata.views.view import View
 
@@ -18,19 +18,19 @@ REACH: Mapping[str, tuple[str, Draw]] = {
     "grew": ("Year by year", alongside.grew),
 }
 RURAL: Mapping[str, tuple[str, Draw]] = {
-    "distance": ("By distance", rural.by_distance),
-    "split": ("What it goes with", rural.split),
-    "classes": ("All classes", rural.classes),
+    "distance": ("By distance", remoteness.by_distance),
+    "split": ("What it goes with", remoteness.split),
+    "classes": ("All classes", remoteness.classes),
     "small": ("Small schools", settlement.small),
     "alone": ("Lone schools", settlement.isolation),
-    "coast": ("Coast", rural.coast),
+    "coast": ("Coast", remoteness.coast),
     "governance": ("Who runs them", settlement.governance),
 }
 EQUITY: Mapping[str, tuple[str, Draw]] = {
     "tiers": ("Two tiers", equity.tiers),
-    "prior": ("New to those who have", equity.concentration),
-    "growth": ("Growth on baseline", equity.growth),
-    "funding": ("Funding", equity.funding),
+    "prior": ("New to those who have", newcomers.concentration),
+    "growth": ("Growth on baseline", newcomers.growth),
+    "funding": ("Funding", newcomers.funding),
     "eligible": ("Who may lead", equity.eligibility),
     "roles": ("Six roles", equity.roles),
 }

@@ -7,7 +7,7 @@ from hubdata.figures.interval_dots import interval_dots
 from hubdata.palette import PHASES
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
-from hubdata.views import reach_map, words
+from hubdata.views import reach_map, school_map, words
 from hubdata.views.choices import ENGLAND, EVERY, ReachChoices
 from hubdata.views.view import Proof, View, lately, proved
 
@@ -112,8 +112,8 @@ def _schools(store: Store, choices: ReachChoices) -> View:
         definition=definition(store, choices),
         proof=proof,
         status=store.status,
-        drawing=reach_map.schools_map(store, choices, proof.table),
-        legend=reach_map.schools_legend(choices),
+        drawing=school_map.schools_map(store, choices, proof.table),
+        legend=school_map.schools_legend(choices),
         labels=LABELS,
     )
 

@@ -13,7 +13,7 @@ from hubdata.answers.ask import ask
 from hubdata.answers.question import Answer
 from hubdata.answers.recent import recent
 from hubdata.maps.legend import Legend
-from hubdata.provenance import Source, Status
+from hubdata.provenance import STATUS_WORDS, Source, Status
 from hubdata.store import Store
 
 Draw = TypeVar("Draw", bound=Callable[..., Any])
@@ -52,6 +52,12 @@ class View:
     legend: Legend | None = None
     picks: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def source_line(self) -> str:
+        """Every source with its date, what is left out, and what kind of data it is: beside every picture and in it."""
+        notes = "".join(f" {note[:1].upper()}{note[1:]}." for note in self.proof.notes)
+        return f"Source: {self.proof.credit}.{notes} {STATUS_WORDS[self.status]}"
 
     @property
     def slug(self) -> str:

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 from visiting import Files, arrive, enter, finding, rows, said, turn_to
 
 from hubdata.app.uploads import AT_MOST, STOPPED
-from hubdata.intake.gates import ending, shown
+from hubdata.intake.filenames import ending, shown
 from hubdata.intake.limits import EXTENSIONS
 
 # The box itself refuses any other ending before a byte is sent.

@@ -13,6 +13,8 @@ from tests.benchmarks.timings import Ratio, late
 from tests.benchmarks.visitor import Visitor
 
 LEVELS = (2, 4, 8, 12, 16, 24, 32, 48, 64, 80, 96)
+# A crowded machine can spoil one try, not two.
+TRIES = 2
 THINK = 5.0
 SECONDS = 25.0
 LIMIT = 1.0
@@ -33,13 +35,16 @@ def held(server: Server, side: str) -> int:
     """The last level whose ninety-fifth percentile stays under the limit."""
     best = 0
     for users in LEVELS:
-        waits, busy = asyncio.run(_crowd(server, PAGES[side], users))
-        slow = late(waits)
-        print(f"  {side}: {users} users, {len(waits)} answers, p95 {slow:.2f} s, {busy:.2f} of a core", flush=True)
-        if slow >= LIMIT:
+        if not any(_holds(server, side, users) for _ in range(TRIES)):
             break
         best = users
     return best
+
+
+def _holds(server: Server, side: str, users: int) -> bool:
+    waits, busy = asyncio.run(_crowd(server, PAGES[side], users))
+    print(f"  {side}: {users} users, {len(waits)} answers, p95 {late(waits):.2f} s, {busy:.2f} of a core", flush=True)
+    return late(waits) < LIMIT
 
 
 async def _crowd(server: Server, page: str, users: int) -> tuple[list[float], float]:

@@ -14,7 +14,7 @@ from bad.places import CASES as PLACES
 from bad.text import CASES as TEXT
 from commanded import commanded
 
-from hubdata.intake.gates import shown
+from hubdata.intake.filenames import shown
 
 CASES: list[Case] = [*TEXT, *CONTAINERS, *COLUMNS, *CELLS, *PLACES, *LISTS, *MAPS]
 COUNTS = ("rows_in", "loaded", "quarantined", "duplicates", "footer")

@@ -19,13 +19,13 @@ def built(tmp_path_factory) -> tuple[Path, object]:
     """A snapshot of one file of trainees, and what the build said of it."""
     folder = tmp_path_factory.mktemp("own")
     to = tmp_path_factory.mktemp("snapshot") / "made"
-    return to, build([as_csv(trainees(count=400), folder)], to)
+    return to, build([as_csv(trainees(count=2_000), folder)], to)
 
 
 def test_the_file_is_known_by_its_header_and_every_row_accounted_for(built):
     _, said = built
     (report,) = said.reports
-    assert (report.recognised_as, report.rows_in, report.loaded) == ("trainees", 400, 400)
+    assert (report.recognised_as, report.rows_in, report.loaded) == ("trainees", 2_000, 2_000)
     assert report.balanced
     assert str(report.as_at) == "2023-11-01"
     assert said.sources["cohorts"][0].status is Status.UNPUBLISHED
@@ -53,7 +53,7 @@ def test_no_person_no_name_and_no_small_number_is_in_the_snapshot(built):
 
 def test_a_canary_count_reaches_no_answer(tmp_path):
     # One network with three trainees: three must stand nowhere, in no split, message or share.
-    rows = trainees(count=400)
+    rows = trainees(count=1_000)
     rows.loc[:2, ["network", "cohort"]] = ["canary", "2017"]
     to = tmp_path / "made"
     build([as_csv(rows, tmp_path)], to)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from hubdata.store import Store
-from hubdata.views.people import labour, pathway, pipeline, recruitment, retention
+from hubdata.views.people import cohorts, labour, pathway, pipeline, recruitment, retention
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.view import View
 
@@ -18,7 +18,7 @@ RECRUITMENT: Mapping[str, tuple[str, Draw]] = {
 }
 RETENTION: Mapping[str, tuple[str, Draw]] = {
     "place": ("Rural and urban", retention.by_place),
-    "cohorts": ("Cohort by cohort", retention.cohorts),
+    "cohorts": ("Cohort by cohort", cohorts.cohorts),
     "funnel": ("Where the pipeline leaks", pipeline.funnel),
     "compared": ("The pipeline, rural and urban", pipeline.compared),
     "leavers": ("Leavers of every age", pathway.leavers),

@@ -4,37 +4,22 @@ import pandas as pd
 
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.curves import curves
-from hubdata.figures.interval_dots import interval_dots
-from hubdata.palette import FOCUS, PLACES, QUIET, SERIES
+from hubdata.palette import FOCUS, PLACES, QUIET
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.people.choices import PeopleChoices
-from hubdata.views.view import Proof, View, proved
+from hubdata.views.people.cohorts import published
+from hubdata.views.people.counted import FIFTH, LABELS, MEANINGS, METHODS
+from hubdata.views.view import View, proved
 from hubdata.vocabulary import TOO_FEW
-
-FIFTH = 5
-MOST_LINES = 4
-METHODS = {
-    "official": "In service (official)",
-    "survival": "Never left (survival)",
-}
-MEANINGS = {
-    "official": "In service in the year, breaks allowed: people come back, so the official rate can rise.",
-    "survival": "Never out of service so far (Kaplan-Meier): it never rises, and is lower than the official rate.",
-}
-LABELS = {
-    "years": "Years after qualifying", "at_start": "Qualified", "at_risk": "At risk", "in_service": "In service",
-    "rate": "Rate", "low": "Low", "high": "High", "status": "Status", "release": "Release", "cohort": "Cohort",
-    "rural": "Place", "difference": "Difference", "rest": "The rest", "verdict": "Verdict", "region": "Region",
-}  # fmt: skip
 
 
 def curve(store: Store, choices: PeopleChoices) -> View:
     """The opening picture: the share in service by years since qualifying, with its band; England beside an area."""
     proof = proved(store, "retention", (), choices.place.only, method=choices.method)
     if proof.table["in_service"].isna().all() and not choices.place.only:
-        return _published(store, choices)
+        return published(store, choices)
     mine = proof.table.assign(group=choices.place.name)
     drawn = mine
     if choices.place.only:
@@ -54,38 +39,6 @@ def curve(store: Store, choices: PeopleChoices) -> View:
             group="group",
             title="Years after qualifying",
             colours={choices.place.name: FOCUS, "England": QUIET if choices.place.only else FOCUS},
-            mark=FIFTH,
-        ),
-        labels=LABELS,
-    )
-
-
-def _published(store: Store, choices: PeopleChoices) -> View:
-    """Where only rates are published: the cohorts that are followed longest, each its own line."""
-    proof = proved(store, "retention", ("cohort",), method=choices.method)
-    known = proof.table.dropna(subset=["at_start", "rate"])
-    followed = known.groupby("cohort", observed=True)["years"].agg(["count", "max"]).query("count > 1")
-    chosen = followed.sort_values("count").tail(MOST_LINES).index
-    drawn = known.loc[known["cohort"].isin(chosen)].assign(group=known["cohort"].astype("str"))
-    if drawn.empty:
-        raise Unanswerable("no cohort is followed for more than one year")
-    fifth = drawn.loc[drawn["years"] == FIFTH]
-    row = (fifth if len(fifth) else drawn).iloc[-1]
-    return View(
-        title=f"{METHODS[choices.method]}, by years since qualifying, cohort by cohort",
-        finding=(
-            f"Of the {row['at_start']:,.0f} who qualified in {row['cohort']}, {row['rate']:.1%} were in service after "
-            f"{row['years']} years."
-        ),
-        definition=f"{MEANINGS[choices.method]} Published rates; a year that nobody published is a gap.",
-        proof=proof,
-        status=store.status,
-        drawing=curves(
-            drawn,
-            x="years",
-            group="group",
-            title="Years after qualifying",
-            colours=dict(zip(map(str, chosen), SERIES, strict=False)),
             mark=FIFTH,
         ),
         labels=LABELS,
@@ -151,34 +104,5 @@ def by_place(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=curves(drawn, x="years", group="group", title="Years after qualifying", colours=PLACES, mark=FIFTH),
-        labels=LABELS,
-    )
-
-
-def cohorts(store: Store, choices: PeopleChoices) -> View:
-    """Each cohort at its first year: is the newest kept better than the last?"""
-    proof = proved(store, "retention", ("cohort",), choices.place.only, method=choices.method)
-    first = proof.table.loc[(proof.table["years"] == 1) & proof.table["low"].notna()]
-    if len(first) < 2:
-        raise Unanswerable(f"{choices.place.within} fewer than two cohorts are followed")
-    drawn = first.assign(
-        group=first["cohort"].astype("str"),
-        schools=first["at_start"].astype(float),
-        reached=(first["rate"] * first["at_start"].astype(float)).round(),
-        mark="",
-    )
-    last, before = first.iloc[-1], first.iloc[-2]
-    apart = last["low"] > before["high"] or last["high"] < before["low"]
-    side = "higher" if last["rate"] > before["rate"] else "lower"
-    return View(
-        title=f"In service after one year, by cohort, {choices.place.name}",
-        finding=(
-            f"After one year {last['rate']:.1%} of the {last['cohort']} cohort were in service, "
-            f"{side if apart else 'not clearly other'} than {before['rate']:.1%} of {before['cohort']}."
-        ),
-        definition="One row a year of qualifying; counts are rates times the cohort where only rates are published.",
-        proof=Proof(proof.table, proof.command, proof.sources, proof.notes),
-        status=store.status,
-        drawing=interval_dots(drawn.tail(8), label="group"),
         labels=LABELS,
     )

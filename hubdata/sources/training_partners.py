@@ -1,4 +1,4 @@
-"""Who trains teachers where: providers' placement sites, and accredited providers with their partners."""
+"""Accredited training providers and the partners that train with them."""
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -6,18 +6,10 @@ import pyarrow.compute as pc
 from hubdata.intake.headers import field
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
-from hubdata.intake.values import dates, filled, first_of_each, true_where, urns
+from hubdata.intake.values import dates, filled, first_of_each, true_where
 from hubdata.sources.formats import Context, Format, Tables, empty_to_null
-from hubdata.sources.repeats import settle_repeats
 
-SITE_FIELDS = (
-    field("provider", "provider_code", required=True),
-    field("provider_name", "provider_name", required=True),
-    field("site", "site_code", required=True),
-    field("site_name"),
-    field("urn", "establishment_urn", required=True),
-)
-PARTNER_FIELDS = (
+FIELDS = (
     field("provider", "partnership__accredited_provider_provider_code", required=True),
     field("provider_name", "partnership__accredited_provider_name", required=True),
     field("partner", "partnership__training_partner_provider_code", required=True),
@@ -27,18 +19,7 @@ PARTNER_FIELDS = (
 )
 
 
-def read_sites(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
-    """``training_sites``: which schools take a provider's trainees. A placement is not a membership."""
-    del context
-    urn = urns(sheet.text("urn"), ledger, "establishment_urn")
-    names = ("provider", "provider_name", "site")
-    settle_repeats([sheet.text("provider"), urn, sheet.text("site")], [sheet.text("provider_name")], ledger, "ITT-03")
-    table = empty_to_null({name: sheet.text(name) for name in names} | {"urn": urn})
-    table = table.select(["provider", "provider_name", "urn", "site"])
-    return {"training_sites": table.filter(pa.array(ledger.kept))}
-
-
-def read_partners(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
     """``training_partners``: accredited providers and their partners, with the days of the partnership."""
     del context
     days = {name: dates(sheet.text(name), ledger, name) for name in ("since", "until")}
@@ -53,18 +34,11 @@ def read_partners(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
     return {"training_partners": table.filter(pa.array(first))}
 
 
-SITES = Format(
-    name="training_sites",
-    title="Training providers and their placement sites",
-    publisher="Department for Education",
-    fields=SITE_FIELDS,
-    read=read_sites,
-)
-PARTNERS = Format(
+FORMAT = Format(
     name="training_partners",
     title="Training partnerships",
     publisher="Department for Education",
-    fields=PARTNER_FIELDS,
-    read=read_partners,
+    fields=FIELDS,
+    read=read,
     dated=False,
 )
