@@ -1,4 +1,4 @@
-"""What a zip, and a workbook is one, may not be: a way out of its folder, a link, a bomb. Judged before it is opened."""
+"""What a zip (a workbook is one too) may not be: a way out of its folder, a link, a bomb; judged before it opens."""
 
 import stat
 import zipfile

@@ -1,7 +1,8 @@
 """The process in which trainee rows are counted: started afresh, held to limits, answering in Parquet and JSON.
 
 Reads one JSON object from standard input (``path``, ``ending``, ``schools``: Parquet; ``to``: folder; ``engine``;
-``suppressed``; ``source``; ``most_unusable``; ``memory``; ``seconds``) and prints one JSON line. No row of a person leaves this process.
+``suppressed``; ``source``; ``most_unusable``: share; ``memory``; ``seconds``) and prints one JSON line. No row of a
+person leaves this process.
 """
 
 import json

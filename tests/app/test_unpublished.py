@@ -18,6 +18,11 @@ def with_only(folder: Path, *names: str) -> Path:
     return folder
 
 
+def sentences(app) -> str:
+    """Where a page says what it cannot: in place of the finding, or of one picture."""
+    return " ".join(unescaped(element.value) for element in (*app.title, *app.info))
+
+
 @pytest.fixture(scope="module")
 def register_alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A reader brought the register and nothing else."""

@@ -1,14 +1,14 @@
-"""``python -m tests.benchmarks [filtering crowd building starting reading]``: prints ratios, decides nothing."""
+"""``python -m tests.benchmarks [filtering crowd building starting reading trainees]``: prints, decides nothing."""
 
 import os
 import sys
 
-from tests.benchmarks import building, crowd, filtering, reading, starting
+from tests.benchmarks import building, crowd, filtering, reading, starting, trainees
 from tests.benchmarks.servers import ROOT
 
 DATA = os.environ.get("HUBDATA", str(ROOT / "data" / "illustrative"))
 OFFICIAL = os.environ.get("HUBDATA_OFFICIAL", "")
-PARTS = ("filtering", "crowd", "building", "starting", "reading")
+PARTS = ("filtering", "crowd", "building", "starting", "reading", "trainees")
 WITHOUT = "building: needs the official files, set HUBDATA_OFFICIAL to their folder"
 
 
@@ -18,7 +18,9 @@ def run(part: str) -> None:
     if part == "building" and not OFFICIAL:
         print(f"  {WITHOUT}")
         return
-    if part == "reading":
+    if part == "trainees":
+        lines = trainees.measure()
+    elif part == "reading":
         lines = reading.measure(DATA)
     else:
         measure = {"filtering": filtering, "crowd": crowd, "building": building, "starting": starting}[part].measure
