@@ -83,6 +83,17 @@ def degrees(easting: pd.Series, northing: pd.Series) -> np.ndarray:
     return np.round(np.column_stack(_TO_DEGREES.transform(easting.to_numpy(float), northing.to_numpy(float))), DECIMALS)
 
 
+def around(easting: pd.Series, northing: pd.Series, least: float = 8_000) -> Bounds:
+    """The bounds of points on the grid, at least so many metres across; all of England's middle when there is none."""
+    if easting.empty:
+        return -2.5, 52.0, -1.0, 53.0
+    middle = (easting.min() + easting.max()) / 2, (northing.min() + northing.max()) / 2
+    half = max(easting.max() - easting.min(), northing.max() - northing.min(), least) / 2
+    corners = pd.DataFrame({"e": [middle[0] - half, middle[0] + half], "n": [middle[1] - half, middle[1] + half]})
+    (west, south), (east, north) = degrees(corners["e"], corners["n"]).tolist()
+    return west, south, east, north
+
+
 def label_point(geometry: Any) -> tuple[float, float]:
     """A point inside the largest part of a shape, for its name."""
     largest = max(getattr(geometry, "geoms", [geometry]), key=lambda part: part.area)

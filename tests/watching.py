@@ -25,6 +25,7 @@ WITHOUT = "needs Chromium: apt-get install chromium (or set CHROMIUM to its path
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 FINDING = '[data-testid="stHeading"] h1'
 ALL_THERE = '() => !document.querySelector(\'[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]\')'
+CHART = '[data-testid="stPlotlyChart"]'
 MAP = '[data-testid="stDeckGlJsonChart"]'
 # A deep link makes Streamlit's front end look for its server below the page's own address first.
 KNOWN_404 = ("/_stcore/health", "/_stcore/host-config")

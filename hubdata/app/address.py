@@ -62,6 +62,11 @@ def choose_many(name: str, options: Mapping[str, str], draw: Draw, **look: objec
     return tuple(codes)
 
 
+def asked(word: str) -> str:
+    """A code that the address names, or that was chosen by it before; empty when none."""
+    return st.query_params.get(word, "") or st.session_state.get(f"address.asked.{word}", "")
+
+
 def _asked(names: Mapping[str, str], options: Mapping[str, str]) -> str | None:
     """The first code of the address that this choice knows under the word it stands behind."""
     for word in dict.fromkeys(names.values()):
@@ -79,6 +84,8 @@ def _write(name: str, code: str, default: str, names: Mapping[str, str]) -> None
         st.query_params.pop(other, None)
     if word and st.query_params.get(word) != code:
         st.query_params[word] = code
+    if word:
+        st.session_state[f"address.asked.{word}"] = code
 
 
 def remembered(name: str) -> str:
@@ -92,7 +99,7 @@ def remembered(name: str) -> str:
 
 def follow_school(la: str) -> None:
     """A link with a school and no area opens on the school's authority; call before the area is chosen."""
-    linked = not any(st.query_params.get(word) for word in ("la", "region", "hub_area"))
+    linked = not any(st.query_params.get(word) for word in ("la", "region", "hub_area", "network"))
     first = st.session_state.get("address.school") != st.query_params.get("urn")
     if la and linked and first and "place" not in st.session_state:
         st.session_state["place"] = la

@@ -8,10 +8,10 @@ import streamlit as st
 from hubdata.answers.find import authority_of
 from hubdata.answers.groups import kind_of
 from hubdata.answers.reach import DEFINITIONS
-from hubdata.app.address import choose, choose_many, follow_school, forget, remembered
+from hubdata.app.address import asked, choose, choose_many, follow_school, forget, remembered
 from hubdata.app.cache import store
 from hubdata.schema import LOCALITIES, PHASES
-from hubdata.views.areas import all_places
+from hubdata.views.areas import all_places, network_place
 from hubdata.views.choices import ENGLAND, EVERY, Place, ReachChoices
 from hubdata.views.overview import UNITS
 from hubdata.views.pictures import REACH as REACH_PICTURES
@@ -30,11 +30,12 @@ LEVELS = {"la": "Local authorities", "district": "Districts", "hub_area": "Hub a
 
 
 def place() -> Place:
-    """Which area? ``?la=E06000052``, ``?region=E12000009`` or ``?hub_area=NW2`` opens on it; kept from page to page.
+    """Which area? Kept from page to page.
 
+    ``?la=E06000052``, ``?region=E12000009`` or ``?hub_area=NW2`` opens on it, ``?network=`` on a network's members.
     ``?urn=`` alone opens on the authority of that school.
     """
-    places = all_places(store())
+    places = all_places(store()) | network_place(store(), asked("network"))
     follow_school(authority_of(store(), remembered("urn")))
     names = {gss: place.name for gss, place in places.items()}
     words = {gss: place.level for gss, place in places.items()}

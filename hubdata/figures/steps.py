@@ -28,7 +28,7 @@ def steps(
     if target:
         _target(figure, *target, first=counts["as_at"].min())
     for position, (day, words) in enumerate(events):
-        _event(figure, day, words, low=position % 2 == 1)
+        _event(figure, day, words, low=position % 2 == 1, left=position == len(events) - 1)
     top = max([*counts["value"], target[1] if target else 1])
     return figure.update_layout(
         template=TEMPLATE,
@@ -83,9 +83,9 @@ def _target(figure: go.Figure, day: pd.Timestamp, wanted: int, *, first: pd.Time
     )
 
 
-def _event(figure: go.Figure, day: pd.Timestamp, words: str, *, low: bool) -> None:
+def _event(figure: go.Figure, day: pd.Timestamp, words: str, *, low: bool, left: bool) -> None:
     figure.add_vline(x=day, line={"color": QUIET, "width": 1, "dash": "dot"}, layer="below")
     figure.add_annotation(
         x=day, y=0.14 if low else 1, yref="paper", yanchor="top", showarrow=False, text=words,
-        xanchor="right" if low else "left", xshift=-4 if low else 4, font={"size": 13, "color": QUIET},
+        xanchor="right" if left else "left", xshift=-4 if left else 4, font={"size": 13, "color": QUIET},
     )  # fmt: skip

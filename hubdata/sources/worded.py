@@ -15,8 +15,7 @@ YEAR = re.compile(r"^(20\d\d)(?:[/-](?:20)?(\d\d)|(\d\d))$")
 
 def flags(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
     """Yes and no, in any of the usual words; blank is no."""
-    low = pc.utf8_lower(text)
-    yes, no = (pc.is_in(low, value_set=pa.array(words)) for words in (YES, NO))
+    yes, no = (pc.is_in(pc.utf8_lower(text), value_set=pa.array(words)) for words in (YES, NO))
     ledger.set_aside(~true_where(pc.or_(yes, no)), "OWN-02", "neither yes nor no", column)
     return yes
 

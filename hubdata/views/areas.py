@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from hubdata import places
+from hubdata.answers.groups import schools_of
 from hubdata.store import Store
 from hubdata.views.choices import ENGLAND, Place
 
@@ -53,6 +54,9 @@ def bounds(store: Store, place: Place) -> places.Bounds:
     """Where to look to see a place whole."""
     if place.level == ENGLAND.level:
         return store.kept("bounds", lambda: places.bounds(outlines(store, "region").values()))
+    if place.level == "network":
+        schools = schools_of(store, place.only).dropna(subset=["easting", "northing"])
+        return places.around(schools["easting"], schools["northing"])
     return places.bounds([outlines(store, place.level)[place.code]])
 
 
@@ -82,6 +86,15 @@ def _hub_areas(store: Store) -> list[Place]:
         Place("hub_area", code, f"{code} {name}", code)
         for code, name in hubs[["network", "name"]].itertuples(index=False)
     ]
+
+
+def network_place(store: Store, network: str) -> dict[str, Place]:
+    """The network that an address names, as a place: its member schools; none when nobody knows it."""
+    table = store.table("networks").astype({"network": "str"}) if store.has("networks") else None
+    if table is None or network in {place.code for place in _hub_areas(store)}:
+        return {}
+    found = table.loc[table["network"] == network, "name"]
+    return {network: Place("network", network, str(found.iloc[0]), network)} if len(found) else {}
 
 
 def all_places(store: Store) -> dict[str, Place]:

@@ -29,13 +29,15 @@ class Place:
         """``in England``, ``in the North East``, ``in London``: for the middle of a sentence."""
         if self.level == "hub_area":
             return f"in hub area {self.name}"
+        if self.level == "network":
+            return f"in {self.name}"
         article = "the " if self.level == "region" and self.name not in WITHOUT_ARTICLE else ""
         return f"in {article}{self.name}"
 
     @property
     def is_small(self) -> bool:
         """Whether its schools are few enough to be drawn one by one: an authority or a hub area."""
-        return self.level in ("la", "hub_area")
+        return self.level in ("la", "hub_area", "network")
 
 
 WITHOUT_ARTICLE = ("London", "Yorkshire and The Humber")

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from hubdata.figures.ladder import ladder
 from hubdata.figures.yearly_band import yearly_band
 from hubdata.store import Store
 from hubdata.views import words
@@ -14,6 +15,18 @@ def concentration(store: Store, choices: ReachChoices) -> View:
     """Do new designations go to authorities that already have more? By year, with a bootstrap band."""
     options = {"rank": "prior", "of": "leads", "kind": choices.kind}
     return _index(store, "concentration", "index", options, WORDS_LEADS)
+
+
+def to_outstanding(store: Store, choices: ReachChoices) -> View:
+    """Do new designations go to authorities with more Outstanding schools?"""
+    options = {"rank": "outstanding", "of": "leads", "kind": choices.kind}
+    return _index(store, "concentration", "index", options, WORDS_OUTSTANDING)
+
+
+def to_better_off(store: Store, choices: ReachChoices) -> View:
+    """Do new designations go to authorities with fewer free school meals?"""
+    options = {"rank": "fsm", "of": "leads", "kind": choices.kind}
+    return _index(store, "concentration", "index", options, WORDS_MEALS)
 
 
 def funding(store: Store, choices: ReachChoices) -> View:
@@ -33,6 +46,18 @@ WORDS_LEADS = (
     "new designations went more to authorities that already had more",
     "new designations went more to authorities that had less",
     "Concentration index of new lead schools over authorities, ranked by lead schools per school the year before",
+)
+WORDS_OUTSTANDING = (
+    "New designations by year, ranked by Outstanding schools",
+    "new designations went more to authorities with more Outstanding schools",
+    "new designations went more to authorities with fewer Outstanding schools",
+    "Concentration index of new lead schools over authorities, ranked by the share of schools graded Outstanding",
+)
+WORDS_MEALS = (
+    "New designations by year, ranked by free school meals",
+    "new designations went more to authorities with fewer free school meals",
+    "new designations went more to authorities with more free school meals",
+    "Concentration index of new lead schools over authorities, ranked from most to fewest free school meals",
 )
 WORDS_MONEY = (
     "Funding by year, ranked by prior provision",
@@ -67,9 +92,32 @@ def _by_interval(table: pd.DataFrame, above: str, below: str) -> str:
     more, less, every = int((table["low"] > 0).sum()), int((table["high"] < 0).sum()), len(table)
     if not more and not less:
         return f"In none of {every} years is it clear that {above}, or the reverse."
-    parts = []
-    if more:
-        parts.append(f"in {more} of {every} years {above}")
-    if less:
-        parts.append(f"in {less} of {every} years {below}")
-    return f"{words.capital('; '.join(parts))}; the rest are unclear."
+    if every == 1:
+        return f"In {table['year'].iloc[0]}, the one year known, {above if more else below}."
+    parts = [f"in {count} of {every} years {said}" for count, said in ((more, above), (less, below)) if count]
+    rest = "; the rest are unclear" if more + less < every else ""
+    return f"{words.capital('; '.join(parts))}{rest}."
+
+
+def ledger(store: Store, choices: ReachChoices) -> View:
+    """What networks were awarded, for every school and pupil, by region."""
+    proof = proved(store, "ledger", ("region",), kind=choices.kind)
+    drawn = proof.table.sort_values("per_school", ascending=False)
+    high, low = drawn.iloc[0], drawn.iloc[-1]
+    return View(
+        title="Funding of networks for every school, by region",
+        finding=(
+            f"From £{low['per_school']:,.0f} a school in {low['region']} to £{high['per_school']:,.0f} in "
+            f"{high['region']}, all years together."
+        ),
+        definition=f"{words.capital(proof.notes[0])}. Activity, not effect.",
+        proof=proof,
+        status=store.status,
+        drawing=ladder(
+            drawn,
+            label="region",
+            value="per_school",
+            says=[f"£{r.per_school:,.0f} a school, £{r.per_pupil:,.2f} a pupil" for r in drawn.itertuples()],
+        ),
+        labels={**LABELS, "pounds": "Pounds", "per_school": "Per school", "per_pupil": "Per pupil", "years": "Years"},
+    )

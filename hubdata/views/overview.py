@@ -20,6 +20,7 @@ UNITS: Mapping[str, str] = {
 }
 EVENTS = [
     (pd.Timestamp("2010-11-24"), "White Paper"),
+    (pd.Timestamp("2011-09-01"), "First 100"),
     (pd.Timestamp("2019-01-28"), "Strategy: review"),
     (pd.Timestamp("2021-09-01"), "Hubs replace"),
 ]

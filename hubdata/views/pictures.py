@@ -29,8 +29,11 @@ RURAL: Mapping[str, tuple[str, Draw]] = {
 EQUITY: Mapping[str, tuple[str, Draw]] = {
     "tiers": ("Two tiers", equity.tiers),
     "prior": ("New to those who have", newcomers.concentration),
+    "outstanding": ("To Outstanding areas", newcomers.to_outstanding),
+    "meals": ("To better-off areas", newcomers.to_better_off),
     "growth": ("Growth on baseline", newcomers.growth),
     "funding": ("Funding", newcomers.funding),
+    "ledger": ("Money by region", newcomers.ledger),
     "eligible": ("Who may lead", equity.eligibility),
     "roles": ("Six roles", equity.roles),
 }

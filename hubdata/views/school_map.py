@@ -27,13 +27,20 @@ def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk
     seen = bounds(store, choices.place)
     layers = [
         areas.land(in_view(store, "district", seen)),
-        areas.land({"here": _whole(store, choices.place)}, name="here", quiet=True),
+        *_here(store, choices.place),
         marks.schools(points, shown["reached"], _said(shown)),
         reach_map.leads(store, choices, small=False),
         areas.labels(_neighbours(store, choices)),
         *_chosen(shown, points, choices),
     ]
     return reach_map.finished(store, layers, seen, reach_map.WIDTH)
+
+
+def _here(store: Store, place: Place) -> list[pdk.Layer]:
+    """The boundary of the place; a network has none, its schools are where they are."""
+    if place.level == "network":
+        return []
+    return [areas.land({"here": _whole(store, place)}, name="here", quiet=True)]
 
 
 def _whole(store: Store, place: Place) -> dict[str, Any]:

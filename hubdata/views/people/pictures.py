@@ -19,6 +19,7 @@ RECRUITMENT: Mapping[str, tuple[str, Draw]] = {
 RETENTION: Mapping[str, tuple[str, Draw]] = {
     "place": ("Rural and urban", retention.by_place),
     "cohorts": ("Cohort by cohort", cohorts.cohorts),
+    "framework": ("Before and after 2021", cohorts.framework),
     "funnel": ("Where the pipeline leaks", pipeline.funnel),
     "compared": ("The pipeline, rural and urban", pipeline.compared),
     "leavers": ("Leavers of every age", pathway.leavers),
