@@ -11,6 +11,7 @@ from hubdata.intake.values import dates, filled, numbers, true_where, urns, whol
 from hubdata.provenance import Status
 from hubdata.schema.columns import Column
 from hubdata.schema.people import EMPLOYED_WHERE, FOLLOWED_FROM, PIPELINE, STAGES
+from hubdata.sources.explore import marks
 from hubdata.sources.formats import Context, Format, Tables, empty_to_null
 from hubdata.sources.own_templates import TEMPLATES
 from hubdata.sources.repeats import settle_repeats
@@ -48,7 +49,10 @@ def _read(template: Template, sheet: Sheet, ledger: Ledger) -> pa.Table:
     typed = {name: _typed(template, template.column(name), sheet.text(name), ledger) for name in template.columns}
     for name in template.required:
         if name != "urn":
-            empty = true_where(pc.is_null(typed[name])) | (_blank(typed[name]))
+            empty = true_where(pc.is_null(typed[name])) | _blank(typed[name])
+            if template.column(name).kind in ("whole", "number"):
+                # A symbol such as c is an answer: the number is missing, and its reason is kept.
+                empty = ~filled(sheet.text(name))
             ledger.set_aside_keyless(empty, "OWN-01", f"'{name}' is empty", name)
     if "until" in typed:
         typed["since"] = _begun(typed["since"], ledger)
@@ -58,6 +62,7 @@ def _read(template: Template, sheet: Sheet, ledger: Ledger) -> pa.Table:
         check_spells(typed, template.table.key, ledger)
     if template.table is PIPELINE:
         check_stages(typed, ledger)
+        typed["mark"] = marks(sheet.text("people"))
     return _completed(template, typed).filter(pa.array(ledger.kept))
 
 

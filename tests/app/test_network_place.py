@@ -3,7 +3,7 @@
 import pytest
 from visiting import arrive
 
-from hubdata.store import Store
+from hubdata.store import ILLUSTRATIVE, Store
 
 
 @pytest.fixture(scope="module")
@@ -11,6 +11,11 @@ def alliance() -> tuple[str, str]:
     networks = Store.open().table("networks")
     row = networks.loc[networks["kind"] == "teaching_school_alliance"].iloc[0]
     return str(row["network"]), str(row["name"])
+
+
+@pytest.fixture(autouse=True)
+def made_up(monkeypatch) -> None:
+    monkeypatch.setenv("HUBDATA", str(ILLUSTRATIVE))
 
 
 @pytest.mark.parametrize("stem", ["reach", "overview", "retention"])
