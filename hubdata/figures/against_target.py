@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE
+from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import FOCUS, GRID, INK, NOT_REACHED, QUIET
 
 ROW = 46
@@ -23,7 +23,7 @@ def against_target(table: pd.DataFrame, *, label: str) -> go.Figure:
     for place, row in rows.iterrows():
         figure.add_annotation(
             x=0, xref="paper", y=place - 0.36, xanchor="left", showarrow=False, font={"size": 14},
-            text=f"{row[label]}   {said(row)}",
+            text=f"{literal(row[label])}   {said(row)}",
         )  # fmt: skip
     figure.add_vline(x=1, line={"color": INK, "width": 1.5}, layer="below")
     figure.add_annotation(

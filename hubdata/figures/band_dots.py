@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE
+from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import FOCUS, LAND, NOT_REACHED, QUIET
 
 BIN = 20
@@ -18,7 +18,7 @@ def band_dots(values: pd.Series, names: pd.Series, *, band: tuple[int, int], uni
         band: the lower and upper end of the wanted size, both inside it.
         unit: what the numbers count, for the axis.
     """
-    known = pd.DataFrame({"value": values, "name": names}).dropna().sort_values("value")
+    known = pd.DataFrame({"value": values, "name": names.map(literal)}).dropna().sort_values("value")
     slot = known["value"] // BIN
     known = known.assign(x=slot * BIN + BIN / 2, y=known.groupby(slot).cumcount() + 1)
     inside = known["value"].between(*band)

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE
+from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import BOUNDARY, FOCUS, QUIET
 
 DASHES = ("solid", "dot", "dash", "longdash")
@@ -54,7 +54,7 @@ def curves(
 def _line(figure: go.Figure, part: pd.DataFrame, x: str, name: str, look: Mapping[str, object]) -> None:
     figure.add_scatter(
         x=part[x], y=part["rate"], mode="lines", line=dict(look), name=name,
-        hovertemplate=f"{name}: %{{y:.1%}}<extra></extra>",
+        hovertemplate=f"{literal(name)}: %{{y:.1%}}<extra></extra>",
     )  # fmt: skip
     _end(figure, part, x, name)
 
@@ -72,7 +72,14 @@ def _end(figure: go.Figure, part: pd.DataFrame, x: str, name: str) -> None:
         return
     last = known.iloc[-1]
     figure.add_annotation(
-        x=last[x], y=last["rate"], text=name, showarrow=False, xanchor="left", xshift=6, font={"size": 14}, name="end"
+        x=last[x],
+        y=last["rate"],
+        text=literal(name),
+        showarrow=False,
+        xanchor="left",
+        xshift=6,
+        font={"size": 14},
+        name="end",
     )
 
 

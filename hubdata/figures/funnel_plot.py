@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE
+from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import FOCUS, INK, NOT_REACHED, ORDINARY, QUIET
 from hubdata.vocabulary import say_share
 
@@ -50,7 +50,9 @@ def funnel_plot(table: pd.DataFrame, *, name: str, highlight: str | None = None)
 
 
 def _marks(figure: go.Figure, part: pd.DataFrame, name: str, colour: str, symbol: str, words: str) -> None:
-    said = [f"{row[name]}: {say_share(row['reached'], row['schools'])}<br>{words}" for _, row in part.iterrows()]
+    said = [
+        f"{literal(row[name])}: {say_share(row['reached'], row['schools'])}<br>{words}" for _, row in part.iterrows()
+    ]
     figure.add_scatter(
         x=part["schools"], y=part["rate"], mode="markers", customdata=said,
         marker={"color": colour, "symbol": symbol, "size": 9, "line": {"width": 2 if "open" in symbol else 0.5}},
@@ -71,6 +73,6 @@ def _words(figure: go.Figure, ordered: pd.DataFrame) -> None:
 
 def _named(figure: go.Figure, row: pd.Series, words: str) -> None:
     figure.add_annotation(
-        x=row["schools"], y=row["rate"], text=f"<b>{words}</b>", showarrow=True, arrowhead=0, ax=30, ay=-28,
+        x=row["schools"], y=row["rate"], text=f"<b>{literal(words)}</b>", showarrow=True, arrowhead=0, ax=30, ay=-28,
         bgcolor="white", font={"size": 14},
     )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE
+from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import FOCUS, QUIET, REFERENCE
 from hubdata.vocabulary import say_rate
 
@@ -74,7 +74,7 @@ def _name(position: int, name: str, row: tuple) -> dict[str, Any]:
     if row.mark == "u":
         numbers = f"{say_rate(row.reached, row.schools)}: too few for a rate"
     return {
-        "x": 0, "y": position - 0.34, "xanchor": "left", "yanchor": "middle", "text": f"{name}   {numbers}",
+        "x": 0, "y": position - 0.34, "xanchor": "left", "yanchor": "middle", "text": f"{literal(name)}   {numbers}",
         "showarrow": False, "font": {"size": 15}, "bgcolor": "white", "borderpad": 1,
     }  # fmt: skip
 
@@ -88,6 +88,6 @@ def _reference_line(rate: float) -> dict[str, Any]:
 
 def _reference_name(name: str, rate: float) -> dict[str, Any]:
     return {
-        "x": rate, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False, "text": name,
+        "x": rate, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False, "text": literal(name),
         "font": {"size": 13, "color": QUIET},
     }  # fmt: skip

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE
+from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import FOCUS
 
 ROW = 42
@@ -25,7 +25,7 @@ def ladder(table: pd.DataFrame, *, label: str, value: str, says: list[str]) -> g
     for place, (name, words) in enumerate(zip(rows[label], says, strict=True)):
         figure.add_annotation(
             x=0, xref="paper", y=place - 0.42, xanchor="left", showarrow=False, font={"size": 14},
-            text=f"{name}   <b>{words}</b>",
+            text=f"{literal(name)}   <b>{words}</b>",
         )  # fmt: skip
     return figure.update_layout(
         template=TEMPLATE,

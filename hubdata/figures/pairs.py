@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE
+from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import BOUNDARY, FOCUS
 
 ROW = 46
@@ -21,7 +21,8 @@ def pairs(table: pd.DataFrame, *, label: str, group: str, colours: Mapping[str, 
         group: two groups; named once at the top in their colour.
         colours: group to colour.
     """
-    rows = list(dict.fromkeys(table[label].astype("str")))
+    table = table.assign(**{label: table[label].astype("str").map(literal)})
+    rows = list(dict.fromkeys(table[label]))
     figure = go.Figure()
     for row in rows:
         part = table.loc[table[label].astype("str") == row, "rate"].dropna()

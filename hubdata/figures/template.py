@@ -1,5 +1,7 @@
 """The one Plotly template, and the mark that says a picture is illustrative."""
 
+from html import escape
+
 import plotly.graph_objects as go
 
 from hubdata.palette import BOUNDARY, GRID, INK, QUIET
@@ -39,3 +41,8 @@ def marked_illustrative(figure: go.Figure) -> go.Figure:
     drawn = figure.to_dict()
     layout = drawn["layout"] | {"annotations": [*drawn["layout"].get("annotations", ()), MARK]}
     return go.Figure(drawn | {"layout": layout})
+
+
+def literal(value: object) -> str:
+    """A name from data as text that a chart shows and does not read: charts take some tags, links among them."""
+    return escape(str(value), quote=False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE
+from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import INK, QUIET
 
 
@@ -30,7 +30,7 @@ def tiles(
                 "symbol": "hexagon", "size": 21, "color": list(colours),
                 "line": {"color": [INK if c else QUIET for c in chosen], "width": [3 if c else 0.7 for c in chosen]},
             },
-            customdata=list(says),
+            customdata=[literal(words) for words in says],
             hovertemplate="%{customdata}<extra></extra>",
         )
     )  # fmt: skip

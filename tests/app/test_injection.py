@@ -1,5 +1,7 @@
 """Names written by strangers: literal text in every message a page sends, and in every file taken away."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from hubdata.exports.csv import STARTS
 
 READER = MarkdownIt("gfm-like", {"linkify": False, "html": True})
 ACTIVE = {"link_open", "image", "html_inline", "html_block", "heading_open", "fence", "code_block", "s_open"}
+TAG = re.compile(r"<(?!/?(b|br|i|span|extra)\b)[a-z!]|<b>bold", re.IGNORECASE)
 FORMULA = '=HYPERLINK("http://host.invalid","x")'
 NAMES = [FORMULA, *PAYLOADS]
 
@@ -51,6 +54,18 @@ def test_no_name_becomes_more_than_text(page, stem):
         for sign in ("http", "www"):
             assert f"{sign}://" not in text.lower()
             assert f"{sign}." not in text.lower()
+
+
+@pytest.mark.parametrize("picture", ["rate", "tiles", "chance", "alike"])
+def test_no_chart_takes_a_name_for_markup(hostile, monkeypatch, picture):
+    """Charts write text with tags of their own: a name that looks like one would be a link or bold."""
+    monkeypatch.setenv("HUBDATA", str(hostile))
+    for stem in ("overview", "reach"):
+        app = arrive(stem, la="E06000001", picture=picture)
+        assert not app.exception
+        for chart in app.get("plotly_chart"):
+            spec = json.dumps(json.loads(chart.proto.spec), ensure_ascii=False)
+            assert not TAG.findall(spec)
 
 
 def test_the_names_are_there_to_be_read(hostile, monkeypatch):

@@ -34,7 +34,7 @@ def test_a_school_is_found_and_its_place_opened(browser, illustrative, school, n
     here.page.locator("button, a").filter(has_text=school["urn"]).click()
     here.page.wait_for_url(re.compile(f"urn={school['urn']}"), timeout=15_000)
     here.settle()
-    expect(here.page.get_by_label("Area")).to_be_visible()
+    expect(here.page.get_by_role("combobox", name="Area")).to_be_visible()
     assert f"la={school['la']}" in here.page.url
     assert here.errors == []
     here.page.context.close()

@@ -1,5 +1,7 @@
 """One dot an area along a scale, read as data: none lost, none on another, each on its side of the band."""
 
+from html import unescape
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -57,6 +59,8 @@ def test_no_area_at_all_is_an_empty_picture():
 
 
 @pytest.mark.parametrize("name", ["<b>Bold</b>", "A & B"])
-def test_names_are_on_hover(name):
+def test_names_are_on_hover_as_they_are_written(name):
     figure = band_dots(pd.Series([250]), pd.Series([name]), band=BAND, unit="schools")
-    assert figure.data[0].customdata[0][0] == name
+    shown = figure.data[0].customdata[0][0]
+    assert unescape(shown) == name
+    assert "<" not in shown
