@@ -46,9 +46,16 @@ def curves(
         height=430,
         margin={"r": 150},
         hovermode="x unified",
-        xaxis={"title": {"text": title}, "fixedrange": True, "showgrid": False},
+        xaxis={"title": {"text": title}, "fixedrange": True, "showgrid": False, **_whole(table[x])},
         yaxis={"tickformat": ".0%", "range": [0, 1.03], "fixedrange": True},
     )
+
+
+def _whole(scale: pd.Series) -> dict[str, object]:
+    """The range of a scale of numbers, said so that the names beside the lines do not stretch it."""
+    if scale.empty or not pd.api.types.is_numeric_dtype(scale):
+        return {}
+    return {"range": [float(scale.min()), float(scale.max())]}
 
 
 def _line(figure: go.Figure, part: pd.DataFrame, x: str, name: str, look: Mapping[str, object]) -> None:

@@ -1,6 +1,6 @@
 """One row a trainee to counts of trainees: written once, run by whatever engine holds the rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import ibis
 import ibis.expr.types as ir
@@ -12,6 +12,7 @@ REQUIRED = ("cohort", "qualified", "last_seen")
 LAST_YEAR = 15
 YES = ("yes", "y", "true", "1")
 NOT_KNOWN = "Not known"
+FINE = tuple(name for name in GROUP_NAMES if name != "network")
 BREAKDOWNS: tuple[tuple[str, ...], ...] = (
     (), *((name,) for name in GROUP_NAMES), ("phase", "rural"), ("route", "phase"), ("region", "phase"),
 )  # fmt: skip
@@ -82,11 +83,28 @@ def counted(found: ir.Table, horizon: int, years: Sequence[int], by: Sequence[st
 
 
 def cube(
-    found: ir.Table, horizon: int, years: Sequence[int], breakdowns: Sequence[tuple[str, ...]] = BREAKDOWNS
+    found: ir.Table,
+    horizon: int,
+    years: Sequence[int],
+    breakdowns: Sequence[tuple[str, ...]] = BREAKDOWNS,
+    keep: Callable[[ir.Table], ir.Table] = lambda rows: rows,
 ) -> ir.Table:
-    """Every breakdown, one above another."""
-    parts = [counted(found, horizon, years, by) for by in breakdowns]
+    """Every breakdown, one above another.
+
+    All but those by network are added up from one finest count: there are few places, phases and routes, but networks
+    across them would be nearly as many as people. ``keep`` may hold that count, so that it is made once.
+    """
+    fine = keep(counted(found, horizon, years, FINE))
+    parts = [counted(found, horizon, years, by) if set(by) - set(FINE) else split(fine, by) for by in breakdowns]
     return ibis.union(*parts) if len(parts) > 1 else parts[0]
+
+
+def split(fine: ir.Table, by: Sequence[str]) -> ir.Table:
+    """The finest counts added up to cohort and the groups of ``by``; every other group is ``All``."""
+    sums = [name for name in fine.columns if name not in ("cohort", *GROUP_NAMES)]
+    totals = fine.group_by(["cohort", *by]).aggregate(**{name: fine[name].sum() for name in sums})
+    groups = {name: totals[name] if name in by else ibis.literal(ALL) for name in GROUP_NAMES}
+    return totals.select("cohort", **groups, **{name: totals[name].cast("int64") for name in sums})
 
 
 def summary(found: ir.Table) -> ir.Table:

@@ -71,6 +71,6 @@ def lookup(engine: ibis.BaseBackend, schools: pd.DataFrame, scratch: str) -> ir.
     return engine.read_parquet(path)
 
 
-def kept(engine: ibis.BaseBackend, rows: ir.Table) -> ir.Table:
+def kept(engine: ibis.BaseBackend, rows: ir.Table, name: str = "rows") -> ir.Table:
     """The rows read, typed and joined once, so that each count need not do it again; the engine decides where."""
-    return engine.create_table("rows", rows) if engine.name == EMBEDDED else rows.cache()
+    return engine.create_table(name, rows) if engine.name == EMBEDDED else rows.cache()

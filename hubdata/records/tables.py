@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -63,7 +64,7 @@ def count(
             found = kept(running, cohorts.trainees(rows, lookup(running, schools, scratch)))
             total = cohorts.summary(found).execute().iloc[0]
             last = int(horizon or (total["horizon"] if pd.notna(total["horizon"]) else 0))
-            cube = cohorts.cube(found, last, YEARS).execute()
+            cube = cohorts.cube(found, last, YEARS, keep=partial(kept, running, name="fine")).execute()
             return Counted(cube, last, *(int(total[name] or 0) for name in ("rows", "unusable", "unplaced")))
         finally:
             running.disconnect()
