@@ -13,7 +13,7 @@ def wilson(part: pd.Series, whole: pd.Series, z: float = Z95) -> tuple[pd.Series
 
     Args:
         part: successes, at least 0 and at most ``whole``; need not be whole numbers.
-        whole: trials. Where it is 0 or missing both ends are missing.
+        whole: trials. Where it is 0 or missing, or ``part`` is missing, both ends are missing.
         z: the normal quantile; 1.96 for 95%.
     """
     trials = whole.astype(float).where(whole > 0)
@@ -22,7 +22,8 @@ def wilson(part: pd.Series, whole: pd.Series, z: float = Z95) -> tuple[pd.Series
     spread = z * np.sqrt(z**2 + 4 * found * (1 - found / trials))
     low, high = ((centre + side * spread) / (2 * (trials + z**2)) for side in (-1, 1))
     # At 0 and at the whole the formula gives the ends exactly; rounding would leave 1e-17 instead.
-    return low.where(found > 0, 0.0).where(trials.notna()), high.where(found < trials, 1.0).where(trials.notna())
+    known = trials.notna() & found.notna()
+    return low.where(found > 0, 0.0).where(known), high.where(found < trials, 1.0).where(known)
 
 
 def with_rate(counts: pd.DataFrame, part: str = "reached", whole: str = "schools") -> pd.DataFrame:

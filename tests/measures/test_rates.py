@@ -77,3 +77,9 @@ def test_covers_the_truth_about_as_often_as_it_says(n):
     truths = np.linspace(0.01, 0.99, 99)
     held = [binom.pmf(counts, n, p)[(low <= p) & (p <= high)].sum() for p in truths]
     assert 0.94 <= np.mean(held) <= 0.96
+
+
+def test_an_unknown_count_has_no_interval():
+    low, high = wilson(pd.Series([float("nan")]), pd.Series([20]))
+    assert low.isna().all()
+    assert high.isna().all()
