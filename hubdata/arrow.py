@@ -73,12 +73,12 @@ def from_arrow(arrow: pa.Table, table: Table) -> "pd.DataFrame":
     import pandas as pd
 
     frame = arrow.select(table.names).to_pandas(
-        types_mapper=lambda kind: pd.Int64Dtype() if kind == pa.int64() else None
+        types_mapper=lambda kind: pd.Int64Dtype() if kind == pa.int64() else None, date_as_object=False
     )
     for column in table.columns:
         values = frame[column.name]
         if column.kind == "date":
-            frame[column.name] = pd.to_datetime(values).astype("datetime64[s]")
+            frame[column.name] = values.astype("datetime64[s]")
         elif column.kind == "code":
             frame[column.name] = values.cat.reorder_categories(sorted(values.cat.categories))
     return frame

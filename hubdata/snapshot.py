@@ -138,20 +138,36 @@ def read_manifest(location: str) -> Manifest:
 
 def read(location: str) -> tuple[Manifest, dict[str, "pd.DataFrame"]]:
     """Every table of a snapshot, each checked against its checksum. Raises ``Broken`` when one does not match."""
-    found, tables = read_arrow(location)
-    return found, {name: from_arrow(table, TABLES[name]) for name, table in tables.items()}
+    found, packed = read_packed(location)
+    return found, {name: unpacked(name, body) for name, body in packed.items()}
 
 
 def read_arrow(location: str) -> tuple[Manifest, dict[str, pa.Table]]:
     """``read``, with Arrow tables as they were written."""
+    found, packed = read_packed(location)
+    return found, {name: _read(body) for name, body in packed.items()}
+
+
+def read_packed(location: str) -> tuple[Manifest, dict[str, bytes]]:
+    """``read``, with each table still as the bytes of its file: checked, for ``unpacked`` to open when it is needed."""
     files, root = _folder(location)
     prefix = f"{root}/" if root else ""
     found = _manifest(_bytes(files, prefix + MANIFEST))
     return found, {
-        name: _read_table(_bytes(files, prefix + entry["file"]), entry, TABLES[name])
+        name: _checked(_bytes(files, prefix + entry["file"]), entry, name)
         for name, entry in found.tables.items()
         if name in TABLES
     }
+
+
+def unpacked(name: str, body: bytes) -> "pd.DataFrame":
+    """The table of that name from the bytes of its file."""
+    return from_arrow(_read(body), TABLES[name])
+
+
+def _read(body: bytes) -> pa.Table:
+    # Not ``read_table``, which imports what it needs for folders of many files first.
+    return pq.ParquetFile(pa.BufferReader(body)).read()
 
 
 def _bytes(files: "fsspec.AbstractFileSystem", path: str) -> bytes:
@@ -161,7 +177,7 @@ def _bytes(files: "fsspec.AbstractFileSystem", path: str) -> bytes:
         raise Broken(f"no snapshot here: {Path(path).name} cannot be read") from error
 
 
-def _read_table(body: bytes, entry: Mapping[str, Any], table: Table) -> pa.Table:
+def _checked(body: bytes, entry: Mapping[str, Any], name: str) -> bytes:
     if hashlib.sha256(body).hexdigest() != entry["sha256"]:
-        raise Broken(f"table {table.name} does not match its checksum: build the snapshot again")
-    return pq.read_table(pa.BufferReader(body))
+        raise Broken(f"table {name} does not match its checksum: build the snapshot again")
+    return body

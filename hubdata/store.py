@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -23,39 +24,51 @@ class Store:
     Areas and outlines that a snapshot does not bring come from ``data/places``.
     """
 
-    def __init__(self, manifest: snapshot.Manifest, tables: Mapping[str, pd.DataFrame]) -> None:
-        """Hold what was read. Use ``Store.open``."""
+    def __init__(
+        self, manifest: snapshot.Manifest, tables: Mapping[str, pd.DataFrame], packed: Mapping[str, bytes] | None = None
+    ) -> None:
+        """Hold what was read: tables, and files of tables that are ``packed`` until asked for. Use ``Store.open``."""
         self.hash = manifest.hash
         self.status = manifest.status
         self._tables = dict(tables)
+        self._packed = dict(packed or {})
+        self._rows = {name: len(table) for name, table in self._tables.items()} | _rows(manifest, self._packed)
         self._sources = dict(manifest.sources)
         self._kept: dict[Hashable, Any] = {}
+        self._lock = Lock()
 
     @classmethod
     def open(cls, location: str | Path = ILLUSTRATIVE) -> "Store":
-        """The store of a snapshot: a folder, a ``.zip`` or an address that fsspec opens. Every file is checked."""
-        manifest, tables = snapshot.read(str(location))
-        store = cls(manifest, tables)
-        if not {"districts", "outlines"} <= set(tables):
-            places, shapes = snapshot.read(str(PLACES))
-            store._tables = shapes | store._tables
+        """The store of a snapshot: a folder, a ``.zip`` or an address that fsspec opens.
+
+        Every file is checked now; a table is made of it when somebody first asks, so that no page waits for others'.
+        """
+        manifest, packed = snapshot.read_packed(str(location))
+        store = cls(manifest, {}, packed)
+        if not {"districts", "outlines"} <= set(packed):
+            places, shapes = snapshot.read_packed(str(PLACES))
+            store._packed = shapes | store._packed
+            store._rows = _rows(places, shapes) | store._rows
             store._sources = dict(places.sources) | store._sources
         return store
 
     @property
     def names(self) -> list[str]:
         """Tables that hold at least one row."""
-        return sorted(name for name, table in self._tables.items() if len(table))
+        return sorted(name for name, rows in self._rows.items() if rows)
 
     def has(self, name: str) -> bool:
         """Whether the table is loaded and not empty."""
-        return name in self._tables and len(self._tables[name]) > 0
+        return self._rows.get(name, 0) > 0
 
     def table(self, name: str) -> pd.DataFrame:
         """The table, shared: copy before changing. Raises ``Unpublished`` with the reader's sentence when absent."""
         if not self.has(name):
             raise Unpublished(name, DATASETS[name].absent)
-        return self._tables[name]
+        with self._lock:
+            if name in self._packed:
+                self._tables[name] = snapshot.unpacked(name, self._packed.pop(name))
+            return self._tables[name]
 
     def sources(self, *names: str) -> tuple[Source, ...]:
         """Where the tables came from, each source once, in the order of the names."""
@@ -74,3 +87,7 @@ class Store:
         The same beside any data; ``as_at`` is a date.
         """
         return self.kept(("figures", name), lambda: pd.read_csv(PUBLISHED / f"{name}.csv", parse_dates=["as_at"]))
+
+
+def _rows(manifest: snapshot.Manifest, packed: Mapping[str, bytes]) -> dict[str, int]:
+    return {name: manifest.tables[name]["rows"] for name in packed}

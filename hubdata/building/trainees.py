@@ -14,7 +14,7 @@ from hubdata.building.apart import Counting
 from hubdata.building.assembled import Assembled, Beside
 from hubdata.building.batch import Answer, Job
 from hubdata.building.columns import as_arrow
-from hubdata.intake.child import Child
+from hubdata.intake.child import READY, Child
 from hubdata.intake.verdicts import Finding, Refused, Report, Verdict
 from hubdata.provenance import Source, Status
 from hubdata.schema import TABLES, Table
@@ -76,6 +76,7 @@ def _counted(job: Job, schools: Path, folder: Path, how: Counting) -> Answer:
         "path": str(job.path), "ending": Path(job.name).suffix, "schools": str(schools), "to": str(folder),
         "engine": how.engine, "suppressed": how.suppressed, "source": TITLE,
         "most_unusable": UNUSABLE_SHARE, "memory": MEMORY, "seconds": SECONDS,
+        "ready": READY,
     }  # fmt: skip
     said = [json.loads(line) for line in Child(WORKER, json.dumps(asked)).answers(SECONDS)]
     told = said[0] if said else {"refused": "counting needed more memory or time than allowed, or the file is damaged"}

@@ -17,7 +17,8 @@ THRIFTY = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
 }
-# A start costs imports; it is not counted against the file.
+# A start costs imports; it is not counted against the file. The child says this line when they are done.
+READY = "ready"
 START_SECONDS = 10
 
 
@@ -53,12 +54,17 @@ class Child:
         self._lines.put(None)
 
     def answers(self, seconds: float) -> Iterator[str]:
-        """Lines as they come. Ends when the child does, or kills it (``silent``) after ``seconds`` without a line."""
-        wait = seconds + self._starting
+        """Lines as they come, after the one that says the child is ready.
+
+        Ends when the child does, or kills it (``silent``) after ``seconds`` without a line; its start has a time of
+        its own.
+        """
+        wait = self._starting
         try:
             while (line := self._lines.get(timeout=wait)) is not None:
-                yield line
                 wait = seconds
+                if line.strip() != READY:
+                    yield line
         except queue.Empty:
             self.silent = True
         finally:

@@ -2,12 +2,11 @@
 
 import numpy as np
 import pandas as pd
-from scipy.spatial import cKDTree
+import shapely
 
 from hubdata.measures.totals import quantiles
 
 METRES = 1000.0
-AS_NEAR = 4  # how many equally near leads are looked at to name the first of them
 EXACT = 6  # decimals of a metre: coordinates are whole metres, so two different distances never come this close
 
 
@@ -47,10 +46,16 @@ def nearest(schools: pd.DataFrame, leads: pd.DataFrame) -> pd.DataFrame:
 
 
 def _first_of_nearest(points: np.ndarray, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Metres to the nearest place and its position, the lowest position of several as near."""
-    metres, position = cKDTree(places).query(points, k=range(1, min(AS_NEAR, len(places)) + 1))
-    tied = np.round(metres, EXACT) == np.round(metres[:, :1], EXACT)
-    return metres[:, 0], np.where(tied, position, len(places)).min(axis=1)
+    """Metres to the nearest place and its position, the lowest position of several as near.
+
+    By shapely's tree, since shapely is there to draw the maps; the one of scipy would cost a start its import.
+    """
+    tree = shapely.STRtree(shapely.points(places))
+    (point, place), away = tree.query_nearest(shapely.points(points), return_distance=True, all_matches=True)
+    metres, first = np.full(len(points), np.nan), np.full(len(points), len(places))
+    metres[point] = away
+    np.minimum.at(first, point, place)
+    return metres, first
 
 
 def pairs_within(schools: pd.DataFrame, leads: pd.DataFrame, km: float) -> pd.DataFrame:
@@ -65,6 +70,8 @@ def pairs_within(schools: pd.DataFrame, leads: pd.DataFrame, km: float) -> pd.Da
         row (position in ``schools``), network (a category) and km, in that order. A network with several leads in
         range appears once, at the distance of its nearest lead.
     """
+    from scipy.spatial import cKDTree
+
     found = leads.dropna(subset=["easting", "northing"])
     networks = pd.Categorical(found["network"].astype("str"))
     located = np.flatnonzero((schools["easting"].notna() & schools["northing"].notna()).to_numpy())

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-from scipy.spatial import cKDTree
 
 from hubdata.measures.distance import EXACT, METRES, at_most
 from hubdata.measures.rates import wilson
@@ -18,6 +17,8 @@ def nearest_peer(schools: pd.DataFrame) -> pd.Series:
     Args:
         schools: phase, easting and northing; a school without a location or alone in its phase gets a missing value.
     """
+    from scipy.spatial import cKDTree
+
     km = pd.Series(np.nan, index=schools.index, name="peer_km")
     for mine in _phases(schools):
         points = mine[["easting", "northing"]].to_numpy(float)
@@ -28,6 +29,8 @@ def nearest_peer(schools: pd.DataFrame) -> pd.Series:
 
 def peers_within(schools: pd.DataFrame, km: float) -> pd.Series:
     """How many other schools of the same phase stand at most ``km`` away; missing without a location."""
+    from scipy.spatial import cKDTree
+
     count = pd.Series(pd.NA, index=schools.index, name="peers", dtype="Int64")
     for mine in _phases(schools):
         points = mine[["easting", "northing"]].to_numpy(float)

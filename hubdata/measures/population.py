@@ -47,7 +47,7 @@ def _areas(chosen: pd.DataFrame, districts: pd.DataFrame) -> dict[str, pd.Series
         "la": codes(chosen["la"]),
         "la_name": codes(_of_authority(chosen, districts, "la_name")),
         "district": codes(chosen["district"]),
-        "district_name": codes(chosen["district"].astype("str").map(names)),
+        "district_name": codes(looked_up(chosen["district"], names)),
     }
 
 
@@ -61,8 +61,14 @@ def _of_authority(schools: pd.DataFrame, districts: pd.DataFrame, column: str) -
         districts.dropna(subset=[code, column]).drop_duplicates(code).astype({code: "str"}).set_index(code)[column]
         for code in ("la", "la_code")
     )
-    found = schools["la"].astype("str").map(by_gss.astype("str"))
-    return found.fillna(schools["la_code"].astype("str").map(by_number.astype("str")))
+    return looked_up(schools["la"], by_gss).fillna(looked_up(schools["la_code"], by_number))
+
+
+def looked_up(values: pd.Series, names: pd.Series) -> pd.Series:
+    """The name of each code, missing where ``names`` (indexed by code) has none; looked up once a code, not a row."""
+    kinds = values.astype("category").cat
+    found = names.astype("str").reindex(kinds.categories).array.take(kinds.codes.to_numpy(), allow_fill=True)
+    return pd.Series(found, index=values.index)
 
 
 def is_counted(schools: pd.DataFrame) -> pd.Series:
@@ -71,18 +77,19 @@ def is_counted(schools: pd.DataFrame) -> pd.Series:
         schools["status"].isin(schema.OPEN)
         & schools["type_group"].isin(schema.STATE_FUNDED)
         & schools["phase"].isin(schema.PHASES)
-        & schools["la"].astype("str").str.startswith("E").fillna(False)
+        & schools["la"].isin([la for la in schools["la"].astype("category").cat.categories if la.startswith("E")])
     )
 
 
 def ordered(values: pd.Series, order: tuple[str, ...]) -> pd.Series:
     """The values as categories in the order of the vocabulary; a value outside it becomes missing."""
-    return pd.Series(pd.Categorical(values.astype("str"), categories=order, ordered=True), index=values.index)
+    return values.astype("category").cat.set_categories(order, ordered=True)
 
 
 def codes(values: pd.Series) -> pd.Series:
     """The values as categories in ascending order, none that no row has; missing stays missing."""
-    return values.astype("str").astype("category")
+    kinds = values.astype("category").cat.remove_unused_categories()
+    return kinds.cat.reorder_categories(sorted(kinds.cat.categories), ordered=False)
 
 
 def size(pupils: pd.Series) -> pd.Series:

@@ -1,7 +1,8 @@
 """The process in which trainee rows are counted: started afresh, held to limits, answering in Parquet and JSON.
 
 Reads one JSON object from standard input (``path``, ``ending``, ``schools``: Parquet; ``to``: folder; ``engine``;
-``suppressed``; ``source``; ``most_unusable``: share; ``memory``; ``seconds``) and prints one JSON line. No row of a
+``suppressed``; ``source``; ``most_unusable``: share; ``memory``; ``seconds``; ``ready``: the line to say once
+everything is imported) and prints one JSON line. No row of a
 person leaves this process.
 """
 
@@ -48,6 +49,10 @@ def main() -> None:
     asked = json.load(sys.stdin)
     if asked["engine"] == "duckdb":
         hold(asked["memory"], asked["seconds"])
+    import hubdata.records.tables  # noqa: F401 - so that nothing is left to import once the clock runs
+
+    sys.stdout.write(asked["ready"] + "\n")
+    sys.stdout.flush()
     try:
         said = answer(asked)
     except MemoryError:

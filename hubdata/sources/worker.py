@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from hubdata.intake.child import READY
 from hubdata.intake.limits import Limits
 from hubdata.intake.verdicts import Refused, Report
 
@@ -38,7 +39,7 @@ class WithoutPandas:
 
 def answer(number: int, job: dict[str, Any], to: Path, limits: Limits, reference: Any) -> dict[str, Any]:
     """Read one file; its tables go to Parquet in ``to``, and the answer names them beside the report."""
-    from hubdata.sources.reading import read_file
+    from hubdata.sources.reading import read_file  # long since imported by ``main``
 
     declared = date.fromisoformat(job["as_at"]) if job["as_at"] else None
     said = []
@@ -72,9 +73,12 @@ def main() -> None:
     limits = Limits(**asked["limits"])
     hold(limits, len(asked["jobs"]))
     sys.meta_path.insert(0, WithoutPandas())
+    import hubdata.sources.reading  # noqa: F401 - so that nothing is left to import once the clock runs
     from hubdata.sources.reference import Reference
 
     reference = Reference(Path(asked["places"])) if asked["places"] else None
+    sys.stdout.write(READY + "\n")
+    sys.stdout.flush()
     for number, job in asked["jobs"]:
         sys.stdout.write(json.dumps(answer(number, job, Path(asked["to"]), limits, reference)) + "\n")
         sys.stdout.flush()
