@@ -9,6 +9,8 @@ from hubdata.store import Store
 
 POSTCODE = re.compile(r"^[A-Z]{1,2}[0-9][A-Z0-9]?\s*([0-9][A-Z]{2})?$")
 
+FOUND = ["urn", "name", "la", "la_name", "postcode"]
+
 
 def find(store: Store, text: str, limit: int = 8) -> pd.DataFrame:
     """The schools of the population that the text means, best first: urn, name, la, la_name, postcode.
@@ -17,9 +19,9 @@ def find(store: Store, text: str, limit: int = 8) -> pd.DataFrame:
     word, names that begin with the text first. Empty text finds nothing.
     """
     words = text.casefold().split()
-    table = _index(store)
     if not words:
-        return table.head(0)
+        return pd.DataFrame(columns=FOUND)
+    table = _index(store)
     if text.strip().isdigit():
         found = table.loc[table["urn"] == text.strip()]
     elif POSTCODE.match(text.strip().upper()):
@@ -31,6 +33,8 @@ def find(store: Store, text: str, limit: int = 8) -> pd.DataFrame:
 
 def authority_of(store: Store, urn: str) -> str:
     """The authority of a school of the population, GSS code; empty when it is not one."""
+    if not urn:
+        return ""
     found = _index(store)
     found = found.loc[found["urn"] == urn, "la"]
     return str(found.iloc[0]) if len(found) else ""

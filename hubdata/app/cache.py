@@ -4,6 +4,7 @@ import gc
 
 import streamlit as st
 
+from hubdata.app.ahead import draw_ahead
 from hubdata.commands.opening import location
 from hubdata.store import Store
 
@@ -16,10 +17,12 @@ gc.disable()
 @st.cache_resource(show_spinner="Reading the data…", max_entries=4)
 def _opened(address: str) -> Store:
     try:
-        return Store.open(address)
+        opened = Store.open(address)
     finally:
         gc.freeze()
         gc.enable()
+    draw_ahead(opened)
+    return opened
 
 
 def came_with() -> Store:

@@ -90,9 +90,9 @@ def _hub_areas(store: Store) -> list[Place]:
 
 def network_place(store: Store, network: str) -> dict[str, Place]:
     """The network that an address names, as a place: its member schools; none when nobody knows it."""
-    table = store.table("networks").astype({"network": "str"}) if store.has("networks") else None
-    if table is None or network in {place.code for place in _hub_areas(store)}:
+    if not network or not store.has("networks") or network in all_places(store):
         return {}
+    table = store.table("networks").astype({"network": "str"})
     found = table.loc[table["network"] == network, "name"]
     return {network: Place("network", network, str(found.iloc[0]), network)} if len(found) else {}
 

@@ -1,7 +1,12 @@
-"""A filter changes on the map page: how long the script runs, how much is sent, and what one more session weighs."""
+"""A filter changes on the map page: how long the script runs, how much is sent, and what one more session weighs.
+
+Both servers have stood for a moment first, as they have when a meeting begins: ours draws ahead in it what its row of
+controls offers. A filter that it cannot have drawn ahead, an area, is measured too.
+"""
 
 import asyncio
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +20,9 @@ PHASES = ("All phases", "Primary", "Secondary", "All-through")
 PLACES = ("Rural and urban", "Rural", "Urban")
 # Filters that leave over half of all schools on the map, so that neither side gets off lightly.
 WIDE = (("Primary", PLACES[0]), (PHASES[0], "Urban"), ("Primary", "Urban"), (PHASES[0], PLACES[0]))
+AREAS = ("North East", "Cornwall", "South East")
 PAGES = {"ours": "reach", "plain": ""}
+QUIET, PATIENCE = 2.0, 60.0
 ROUNDS = 2
 SESSIONS = 10
 
@@ -33,34 +40,34 @@ Changes = dict[str, list[Change]]
 
 def measure(data: str) -> list[Ratio]:
     """Every wide filter, asked of both sides in turn: once new, then again; servers started afresh each round."""
-    first: Changes = {side: [] for side in PAGES}
-    again: Changes = {side: [] for side in PAGES}
+    first, again, unforeseen = ({side: [] for side in PAGES} for _ in range(3))
     with tempfile.TemporaryDirectory() as folder:
         csv = plain_csv(data, Path(folder))
         for _ in range(ROUNDS):
             with ours(data) as mine, other("plain_app.py", PLAIN_CSV=str(csv)) as plain:
                 servers = {"ours": mine, "plain": plain}
-                asyncio.run(_filtered(servers, first, again))
+                asyncio.run(_filtered(servers, first, again, unforeseen))
                 extra = asyncio.run(_weighed(servers))
     lines = [
         *_times(f"a filter not asked before (plain: {len(COLUMNS)} columns)", first),
         *_times("a filter asked before", again),
+        *_times("an area not drawn ahead", unforeseen, None),
         _ratio("a filter: bytes sent", again, lambda change: change.answer.size / 1e6, "MB"),
     ]
     return [*lines, Ratio("memory of one more session", extra["ours"], extra["plain"], "MB", 0.2)]
 
 
-def _times(what: str, changes: Changes) -> list[Ratio]:
+def _times(what: str, changes: Changes, target: float | None = 0.10) -> list[Ratio]:
     return [
-        _ratio(f"{what}: script", changes, lambda change: change.answer.script * 1000, "ms"),
-        _ratio(f"{what}: seen", changes, lambda change: change.answer.seconds * 1000, "ms"),
-        Ratio(f"{what}: processor", _spent(changes["ours"]), _spent(changes["plain"]), "ms", 0.10),
+        _ratio(f"{what}: script", changes, lambda change: change.answer.script * 1000, "ms", target),
+        _ratio(f"{what}: seen", changes, lambda change: change.answer.seconds * 1000, "ms", target),
+        Ratio(f"{what}: processor", _spent(changes["ours"]), _spent(changes["plain"]), "ms", target),
     ]
 
 
-def _ratio(what: str, changes: Changes, read: object, unit: str) -> Ratio:
+def _ratio(what: str, changes: Changes, read: object, unit: str, target: float | None = 0.10) -> Ratio:
     mine, plain = (middle([read(change) for change in changes[side]]) for side in ("ours", "plain"))
-    return Ratio(what, mine, plain, unit, 0.10)
+    return Ratio(what, mine, plain, unit, target)
 
 
 def _spent(changes: Sequence[Change]) -> float:
@@ -68,24 +75,42 @@ def _spent(changes: Sequence[Change]) -> float:
     return 1000 * sum(change.busy for change in changes) / len(changes)
 
 
-async def _filtered(servers: dict[str, Server], first: Changes, again: Changes) -> None:
+async def _filtered(servers: dict[str, Server], first: Changes, again: Changes, unforeseen: Changes) -> None:
     visitors = {side: Visitor(server.host, PAGES[side]) for side, server in servers.items()}
     for visitor in visitors.values():
         await visitor.arrive()
         await visitor.ask()
+    for server in servers.values():
+        await _settled(server)
     await _changed(servers, visitors, WIDE[:-1], first)
     await _changed(servers, visitors, (*WIDE, *WIDE), again)
+    for area in AREAS:
+        await _changed(servers, visitors, WIDE[-1:], unforeseen, {"ours": {"Area": area}})
     for visitor in visitors.values():
         await visitor.leave()
 
 
+async def _settled(server: Server) -> None:
+    """Wait until the server rests, or patience ends."""
+    began = time.perf_counter()
+    while time.perf_counter() - began < PATIENCE:
+        busy = server.busy
+        await asyncio.sleep(QUIET)
+        if server.busy - busy < QUIET / 20 and time.perf_counter() - began > 2 * QUIET:
+            return
+
+
 async def _changed(
-    servers: dict[str, Server], visitors: dict[str, Visitor], pairs: Sequence[tuple[str, str]], into: Changes
+    servers: dict[str, Server],
+    visitors: dict[str, Visitor],
+    pairs: Sequence[tuple[str, str]],
+    into: Changes,
+    more: dict[str, dict[str, str]] | None = None,
 ) -> None:
     for phase, place in pairs:
         for side, visitor in visitors.items():
             busy = servers[side].busy
-            answer = await visitor.choose(Phase=phase, Place=place)
+            answer = await visitor.choose(Phase=phase, Place=place, **(more or {}).get(side, {}))
             into[side].append(Change(answer, servers[side].busy - busy))
 
 

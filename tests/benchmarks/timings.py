@@ -9,14 +9,15 @@ from statistics import median
 class Ratio:
     """A line of the table: what was measured, ours and the other side's, the unit, and the target for ours / theirs.
 
-    ``most`` says whether the target is a ceiling (seconds, bytes) or a floor (sessions held).
+    ``most`` says whether the target is a ceiling (seconds, bytes) or a floor (sessions held). Without a target the
+    other side has nothing of the kind, and stands beside it for scale.
     """
 
     what: str
     ours: float
     theirs: float
     unit: str
-    target: float
+    target: float | None
     most: bool = True
 
     @property
@@ -26,9 +27,11 @@ class Ratio:
 
     def say(self) -> str:
         """The line as text, with whether the target is met."""
+        numbers = f"{self.ours:>10,.3f} {self.theirs:>10,.3f} {self.unit:<8} {self.ratio:>7.2f}"
+        if self.target is None:
+            return f"{self.what:<52} {numbers}"
         sign = "at most" if self.most else "at least"
         met = self.ratio <= self.target if self.most else self.ratio >= self.target
-        numbers = f"{self.ours:>10,.3f} {self.theirs:>10,.3f} {self.unit:<8} {self.ratio:>7.2f}"
         return f"{self.what:<52} {numbers}  {sign} {self.target:<5g} {'met' if met else 'NOT MET'}"
 
 

@@ -1,0 +1,47 @@
+"""Pictures drawn ahead while nobody waits: those that the first choices on the map page ask for."""
+
+import time
+from collections.abc import Iterator
+from threading import Timer
+
+from hubdata.answers.groups import kind_of
+from hubdata.answers.question import Unanswerable
+from hubdata.provenance import Unpublished
+from hubdata.schema import LOCALITIES, PHASES
+from hubdata.store import Store
+from hubdata.views import reach
+from hubdata.views.choices import EVERY, RADII, ReachChoices
+
+# The first page comes first; then one picture at a time, with room between them for whoever asks meanwhile.
+AFTER, BETWEEN = 3.0, 0.05
+
+
+def draw_ahead(store: Store) -> None:
+    """Begin, some seconds from now and in the background, to draw what readers choose first; nobody waits for it."""
+    drawing = Timer(AFTER, _draw, (store,))
+    drawing.daemon = True
+    drawing.start()
+
+
+def likely(store: Store) -> Iterator[ReachChoices]:
+    """What the Reach page's own row of controls offers for England: every radius, phase and kind of place.
+
+    The radius at which the page opens comes first.
+    """
+    kind, opening = kind_of(store, None), ReachChoices().km
+    for km in (opening, *(radius for radius in RADII if radius != opening)):
+        for phase in (EVERY, *PHASES):
+            for rural in (EVERY, *LOCALITIES[:2]):
+                yield ReachChoices(km=km, kind=kind, phase=phase, rural=rural)
+
+
+def _draw(store: Store, between: float = BETWEEN) -> None:
+    try:
+        for choices in likely(store):
+            for view in (reach.by_area, reach.by_group, reach.unreached):
+                drawing = view(store, choices).drawing
+                if drawing is not None:
+                    drawing.to_json()
+                time.sleep(between)
+    except (Unanswerable, Unpublished):
+        return  # the page itself says what the data cannot answer
