@@ -1,16 +1,19 @@
 """A reader's own files: read in a child while a bar says how far it is, then seen in their session and no other."""
 
 import time
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
 import streamlit as st
 
+from hubdata.app.answering import ask_back, forget_answers, said_of
 from hubdata.app.cache import OWN, came_with, store
 from hubdata.app.outcome import Taken, outcome
 from hubdata.app.text import plain
 from hubdata.building import Built, load
 from hubdata.building.batch import Reading
+from hubdata.building.jobs import Said
 from hubdata.building.own import beside
 from hubdata.intake.limits import EXTENSIONS, MEGABYTE, UPLOAD
 from hubdata.store import Store
@@ -49,6 +52,9 @@ def bring() -> None:
         _take(key, [(file.name, file) for file in files])
     if taken():
         (st.success if taken().shown else st.error)(plain(taken().sentence))
+        if files and ask_back(key, list(taken().files)):
+            st.session_state.pop(TAKEN)
+            st.rerun()
     if OWN in st.session_state:
         st.button("Use the data that came with the app", on_click=forget)
 
@@ -57,6 +63,7 @@ def forget() -> None:
     """Back to what the app came with: the reader's files, and what was said of them, are gone. Call from a callback."""
     for name in (OWN, BASE, TAKEN, STOPPED):
         st.session_state.pop(name, None)
+    forget_answers()
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 
 
@@ -81,7 +88,7 @@ def _take(key: tuple[str, ...], files: list[tuple[str, Any]]) -> None:
 def _watched(key: tuple[str, ...], files: list[tuple[str, bytes]], base: Store) -> tuple[Built, Store] | BaseException:
     """Read in another thread and child; meanwhile say how far it is. Any click ends the wait, not only the button's."""
     begun: list[Reading] = []
-    running = _READERS.submit(_read, files, base, begun)
+    running = _READERS.submit(_read, files, base, begun, said_of(key))
     bar, way_out = st.progress(0.0, "Waiting to read"), st.empty()
     start = time.monotonic()
     offered = False
@@ -98,8 +105,10 @@ def _watched(key: tuple[str, ...], files: list[tuple[str, bytes]], base: Store) 
     return running.exception() or running.result()
 
 
-def _read(files: list[tuple[str, bytes]], base: Store, begun: list[Reading]) -> tuple[Built, Store]:
-    built = load(files, base, UPLOAD, begun.append)
+def _read(
+    files: list[tuple[str, bytes]], base: Store, begun: list[Reading], said: Mapping[str, Said]
+) -> tuple[Built, Store]:
+    built = load(files, base, UPLOAD, begun.append, said=said)
     return built, beside(base, built)
 
 

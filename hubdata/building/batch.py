@@ -83,7 +83,7 @@ class Reading:
 
     def _one_child(self, jobs: list[tuple[int, Job]]) -> tuple[int, Refused]:
         """How many files a child answered for, and what to say of the one it was on if it did not finish."""
-        asked = [(n, {"path": str(j.path), "name": j.name, "as_at": str(j.as_at or "")}) for n, j in jobs]
+        asked = [(n, _request(job)) for n, job in jobs]
         self._child = child = Child(WORKER, worker.request(asked, Path(self._folder.name), self._limits, self._places))
         done = 0
         for line in child.answers(self._limits.child_seconds):
@@ -100,6 +100,11 @@ class Reading:
 
         tables = {name: pq.read_table(Path(self._folder.name) / file) for name, file in part["tables"].items()}
         return Answer(Report.from_json(part["report"]), tables, tables.pop("quarantine", None))
+
+
+def _request(job: Job) -> dict[str, Any]:
+    said = {"as_at": str(job.said.as_at or ""), "answers": dict(job.said.answers)}
+    return {"path": str(job.path), "name": job.name, **said}
 
 
 def _sweep() -> None:

@@ -9,6 +9,7 @@ from hubdata.building.apart import USUAL, Counting, apart
 from hubdata.building.batch import PREFIX, Answer, Job, Reading
 from hubdata.building.built import Built as Built
 from hubdata.building.finding_files import jobs_for
+from hubdata.building.jobs import NOTHING, Said
 from hubdata.intake.filenames import shown
 from hubdata.intake.limits import BUILD, UPLOAD, Limits
 
@@ -65,9 +66,11 @@ def load(
     limits: Limits = UPLOAD,
     begun: Callable[[Reading], None] | None = None,
     how: Counting = USUAL,
+    said: Mapping[str, Said] | None = None,
 ) -> Built:
     """A reader's own files, judged as uploads; areas that they do not bring come from ``base``.
 
+    ``said`` is what the reader said of a file, by its name as shown.
     ``begun`` is told of the reading as soon as it runs, so that somebody else can watch how far it is.
     """
     import tempfile
@@ -77,7 +80,8 @@ def load(
         for number, (name, body) in enumerate(files):
             path = Path(folder) / f"{number}"
             path.write_bytes(body)
-            jobs.append(Job(path, shown(name.replace("\\", "/").rpartition("/")[2])))
+            title = shown(name.replace("\\", "/").rpartition("/")[2])
+            jobs.append(Job(path, title, (said or {}).get(title, NOTHING)))
         people, others = apart(jobs, limits.upload_bytes)
         reading = Reading(others, limits, 1, _places())
         if begun:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from hubdata.building.batch import Job
+from hubdata.building.jobs import Job, Said
 from hubdata.intake.filenames import shown
 
 
@@ -19,5 +19,5 @@ def jobs_for(paths: Sequence[Path], declared: Mapping[str, date]) -> list[Job]:
             name = file.relative_to(path).as_posix() if path.is_dir() else file.name
             if not any(part.startswith(".") for part in name.split("/")):
                 as_at = declared.get(name) or declared.get(file.name) or declared.get(str(file))
-                jobs.append(Job(file, shown(name), as_at))
+                jobs.append(Job(file, shown(name), Said(as_at)))
     return jobs

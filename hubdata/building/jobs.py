@@ -1,5 +1,6 @@
 """A file to read and the answer to it; and files shared out evenly among children."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,12 +17,23 @@ PACKED = 8
 
 
 @dataclass(frozen=True)
+class Said:
+    """What a person said of a file: the day it describes, and answers to what reading it asked, by code."""
+
+    as_at: date | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING = Said()
+
+
+@dataclass(frozen=True)
 class Job:
-    """A file to read: where it is, the name it is known by, and the date somebody declared for it."""
+    """A file to read: where it is, the name it is known by, and what a person said of it."""
 
     path: Path
     name: str
-    as_at: date | None = None
+    said: Said = NOTHING
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,12 @@ import codecs
 import re
 
 from hubdata.intake.ledger import Ledger
-from hubdata.intake.verdicts import Refused
+from hubdata.intake.verdicts import Refused, Verdict
 
 # What UTF-8 looks like after somebody read it as Windows-1252 and saved it again: ’ became â€™, ç became Ã§.
 DOUBLED = re.compile(b"\xc3\xa2\xe2\x82\xac|\xc3\x83[\xc2\xc5\xc6\xcb\xe2]|\xc3\x82\xc2")
+NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+TWICE = "TEXT-04"  # the question whether letters that were encoded twice are to be put right
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 NOTHING = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 HIGH = bytes(range(128, 256))
@@ -30,9 +32,27 @@ def to_utf8(body: bytes, ledger: Ledger) -> bytes:
     except UnicodeDecodeError as error:
         return _from_windows(body, error, ledger)
     if not ascii_only:
-        doubled = len(DOUBLED.findall(body))
-        ledger.flag("TEXT-04", "letters were encoded twice (â€™ for ’): export the file again as UTF-8", doubled)
+        return _once(body, ledger)
     return body
+
+
+def _once(body: bytes, ledger: Ledger) -> bytes:
+    """Letters that were encoded twice: said, and put right where a person wants that."""
+    doubled = len(DOUBLED.findall(body))
+    if doubled and ledger.answers.get(TWICE):
+        ledger.fix("TEXT-08", "letters that were encoded twice are put right, as you said", doubled)
+        return NOT_ASCII.sub(_undone, body.decode()).encode()
+    said = "letters were encoded twice (â€™ for ’): export the file again as UTF-8, or have them repaired here"
+    ledger.note(TWICE, said, doubled, severity=Verdict.FLAG, choices=("Repair them",))
+    return body
+
+
+def _undone(run: re.Match[str]) -> str:
+    """Letters as they were before somebody read them as Windows-1252; others as they are."""
+    try:
+        return run[0].encode("cp1252").decode()
+    except UnicodeError:
+        return run[0]
 
 
 def _from_windows(body: bytes, error: UnicodeDecodeError, ledger: Ledger) -> bytes:

@@ -1,5 +1,7 @@
 """The account kept while one file is read: what was noticed, and which rows are set aside and why."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pyarrow as pa
 
@@ -12,9 +14,10 @@ SET_ASIDE, REPEATED, FOOTER = 1, 2, 3
 class Ledger:
     """Findings of one file and the fate of each of its rows. A row meets one fate only: the first that befell it."""
 
-    def __init__(self, limits: Limits) -> None:
-        """Begin with nothing noticed and no rows."""
+    def __init__(self, limits: Limits, answers: Mapping[str, str] | None = None) -> None:
+        """Begin with nothing noticed and no rows; ``answers`` are a person's, by the code of what was asked."""
         self.limits = limits
+        self.answers = dict(answers or {})
         self.findings: list[Finding] = []
         self.rows = np.empty(0, dtype=np.int64)
         self.fate = np.empty(0, dtype=np.int8)
@@ -32,10 +35,19 @@ class Ledger:
         self.note("ROWS-02", message, len(self.torn), severity=Verdict.QUARANTINE, where=f"row {torn}")
         self.fix("ROWS-05", "notes under the table were counted and left out", self.footers)
 
-    def note(self, code: str, message: str, count: int = 1, *, severity: Verdict, where: str = "") -> None:
-        """Record something about the file. A count of 0 records nothing."""
+    def note(
+        self,
+        code: str,
+        message: str,
+        count: int = 1,
+        *,
+        severity: Verdict,
+        where: str = "",
+        choices: tuple[str, ...] = (),
+    ) -> None:
+        """Record something about the file, with the answers a person may give. A count of 0 records nothing."""
         if count:
-            self.findings.append(Finding(code, severity, where, message, int(count)))
+            self.findings.append(Finding(code, severity, where, message, int(count), choices))
 
     def fix(self, code: str, message: str, count: int = 1, where: str = "") -> None:
         """Record a lossless repair."""

@@ -25,27 +25,31 @@ REFUSED = (Verdict.ASK, Verdict.REJECT)
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing noticed: a stable code, how grave, where, a sentence saying what and what to do, and how often."""
+    """One thing noticed: a stable code, how grave, where, a sentence saying what and what to do, and how often.
+
+    ``choices`` are the answers a person may give where the file asks for one.
+    """
 
     code: str
     severity: Verdict
     where: str
     message: str
     count: int = 1
+    choices: tuple[str, ...] = ()
 
 
 class Refused(ValueError):
     """A file that cannot be taken. Carries the finding that says why; the only error a gate or reader may raise."""
 
     def __init__(
-        self, code: str, message: str, where: str = "", count: int = 1, severity: Verdict = Verdict.REJECT
+        self, code: str, message: str, where: str = "", count: int = 1, *, choices: tuple[str, ...] = ()
     ) -> None:
         """``code`` is stable, ``message`` says what and what to do, ``where`` names the row or column.
 
-        ``severity`` is ASK where a person's answer would let the file in.
+        With ``choices`` it is ASK, since a person's answer would let the file in.
         """
         super().__init__(message)
-        self.finding = Finding(code, severity, where, message, count)
+        self.finding = Finding(code, Verdict.ASK if choices else Verdict.REJECT, where, message, count, choices)
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,10 @@ class Report:
     @classmethod
     def from_json(cls, written: Mapping[str, Any]) -> "Report":
         """The inverse of ``to_json``."""
-        findings = tuple(Finding(**f | {"severity": Verdict(f["severity"])}) for f in written["findings"])
+        findings = tuple(
+            Finding(**f | {"severity": Verdict(f["severity"]), "choices": tuple(f["choices"])})
+            for f in written["findings"]
+        )
         as_at = date.fromisoformat(written["as_at"]) if written["as_at"] else None
         plain = {k: v for k, v in written.items() if k not in ("verdict", "findings", "as_at")}
         return cls(**plain, findings=findings, as_at=as_at)

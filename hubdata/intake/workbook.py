@@ -13,6 +13,9 @@ from hubdata.intake.sheet import Page
 from hubdata.intake.verdicts import Refused, Verdict
 from hubdata.intake.workbook_scan import scan
 
+WHICH = "XLSX-07"  # the question which sheet is meant
+MOST = 50  # sheets to choose from
+
 
 def open_workbook(body: bytes, score: Score, ledger: Ledger) -> Page | None:
     """The page of the one sheet that looks like a list of ours; ASK where several sheets might be meant, or none is."""
@@ -29,6 +32,8 @@ def open_workbook(body: bytes, score: Score, ledger: Ledger) -> Page | None:
         raise Refused("XLSX-01", "the workbook holds macros or binary parts: save it as a plain .xlsx or .csv")
     scan(parts, ledger)
     sheets = _values(body)
+    meant = ledger.answers.get(WHICH)
+    sheets = [(name, rows) for name, rows in sheets if name == meant] or sheets
     likely = [(name, rows, at) for name, rows in sheets if (at := _header(rows, score, ledger)) is not None]
     if not likely and len(sheets) < 2:
         return None
@@ -47,7 +52,7 @@ def _header(rows: list[list[str]], score: Score, ledger: Ledger) -> int | None:
 def _ask(names: list[str], ledger: Ledger) -> None:
     shown = ", ".join(name[:40] for name in names[:5])
     message = f"which sheet is meant? The workbook has {shown}: keep the one, or save it as .csv"
-    ledger.note("XLSX-07", message, len(names), severity=Verdict.ASK)
+    ledger.note(WHICH, message, len(names), severity=Verdict.ASK, choices=tuple(names[:MOST]))
 
 
 def _values(body: bytes) -> list[tuple[str, list[list[str]]]]:

@@ -4,12 +4,13 @@ import numpy as np
 import pyarrow as pa
 
 from hubdata.intake.ledger import Ledger
-from hubdata.intake.verdicts import Refused, Verdict
+from hubdata.intake.verdicts import Refused
 from hubdata.sources.land import Land
 
 # Schools near a border, and outlines drawn for screens: this far from its authority a school may still stand.
 NEAR = 2_000.0
 PLACE = "Easting, Northing"
+SWAPPED = "GIAS-XY-03"  # the question whether the two columns have changed places
 
 
 def judge_places(
@@ -44,7 +45,7 @@ def _note_swaps(swapped: np.ndarray, at_sea: np.ndarray, located_rows: int, ledg
     count = int(swapped.sum())
     if count > located_rows / 2:
         said = "Easting and Northing are swapped: each school lies in its authority when they change places. Swap them?"
-        raise Refused("GIAS-XY-03", said, PLACE, count, Verdict.ASK)
+        raise Refused(SWAPPED, said, PLACE, count, choices=("Swap them",))
     message = "Easting and Northing are swapped: change them back"
     ledger.set_aside(swapped & at_sea, "GIAS-XY-04", message, PLACE)
 

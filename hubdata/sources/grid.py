@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 from hubdata.intake.ledger import Ledger
 from hubdata.intake.values import numbers
 from hubdata.intake.verdicts import Refused
-from hubdata.sources.astray import PLACE, judge_places
+from hubdata.sources.astray import PLACE, SWAPPED, judge_places
 from hubdata.sources.reference import Reference
 
 # The National Grid over England: eastings from Scilly to Lowestoft, northings from Scilly to Berwick.
@@ -23,6 +23,9 @@ def located(
     ``la`` is the declared authority, ``judged`` marks rows that should lie in England.
     """
     east, north = numbers(easting, ledger, "Easting"), numbers(northing, ledger, "Northing")
+    if ledger.answers.get(SWAPPED):
+        east, north = north, east
+        ledger.fix("GIAS-XY-08", "Easting and Northing have changed places, as you said", len(east), PLACE)
     e, n = (np.nan_to_num(values.to_numpy(zero_copy_only=False), nan=0.0) for values in (east, north))
     _refuse_degrees(e, n)
     given = (e != 0) & (n != 0)

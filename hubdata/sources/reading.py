@@ -1,7 +1,7 @@
 """One file from bytes to tables and a report: gates, format, rows, account."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,17 +35,23 @@ class Parsed:
 
 
 def read_file(
-    name: str, body: bytes, declared: date | None, limits: Limits, reference: Reference | None = None
+    name: str,
+    body: bytes,
+    declared: date | None,
+    limits: Limits,
+    reference: Reference | None = None,
+    answers: Mapping[str, str] | None = None,
 ) -> Iterator[Parsed]:
     """Read a file, or each file of an archive. Never raises for what is in the file: the report says.
 
-    ``declared`` is the day that somebody gave for it; ``reference`` is England, to judge it by.
+    ``declared`` is the day that somebody gave for it; ``reference`` is England, to judge it by; ``answers`` are what a
+    person answered to questions of an earlier reading, by their code.
     """
     try:
         check_ending(name)
         check_size(len(body), limits)
         if ending(name) != ".zip":
-            yield _read_one(name, body, Context(name, declared, reference), limits)
+            yield _read_one(name, body, Context(name, declared, reference), Ledger(limits, answers))
             return
         check_first_bytes(name, body)
         inside = list(members(body, limits))
@@ -53,13 +59,12 @@ def read_file(
         yield Parsed(Report(name, _sha(body), findings=(refused.finding,)), {})
         return
     for member, content in inside:
-        parsed = _read_one(member, content, Context(member, declared, reference), limits)
+        parsed = _read_one(member, content, Context(member, declared, reference), Ledger(limits, answers))
         shown = name if len(inside) == 1 else f"{name}/{member}"
         yield replace(parsed, report=replace(parsed.report, file=shown, sha256=_sha(body)))
 
 
-def _read_one(name: str, body: bytes, known: Context, limits: Limits) -> Parsed:
-    ledger = Ledger(limits)
+def _read_one(name: str, body: bytes, known: Context, ledger: Ledger) -> Parsed:
     report = Report(name, _sha(body))
     try:
         opened = open_file(name, body, _likeness, ledger)
