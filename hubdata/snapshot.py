@@ -122,7 +122,8 @@ def _manifest(body: bytes) -> Manifest:
         raise Broken(f"the snapshot's manifest cannot be read: {error}") from error
 
 
-def _folder(location: str) -> tuple["fsspec.AbstractFileSystem", str]:
+def folder(location: str) -> tuple["fsspec.AbstractFileSystem", str]:
+    """Where a snapshot's files are: a file system and the folder in it; a ``.zip`` is looked into."""
     import fsspec
 
     if location.lower().endswith(".zip"):
@@ -132,7 +133,7 @@ def _folder(location: str) -> tuple["fsspec.AbstractFileSystem", str]:
 
 def read_manifest(location: str) -> Manifest:
     """What a snapshot says it holds, without reading its tables. Raises ``Broken`` when there is none to trust."""
-    files, root = _folder(location)
+    files, root = folder(location)
     return _manifest(_bytes(files, (f"{root}/" if root else "") + MANIFEST))
 
 
@@ -150,7 +151,7 @@ def read_arrow(location: str) -> tuple[Manifest, dict[str, pa.Table]]:
 
 def read_packed(location: str) -> tuple[Manifest, dict[str, bytes]]:
     """``read``, with each table still as the bytes of its file: checked, for ``unpacked`` to open when it is needed."""
-    files, root = _folder(location)
+    files, root = folder(location)
     prefix = f"{root}/" if root else ""
     found = _manifest(_bytes(files, prefix + MANIFEST))
     return found, {

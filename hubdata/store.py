@@ -21,7 +21,8 @@ PUBLISHED = DATA / "published"
 class Store:
     """Tables by name, with their sources. Nobody changes a table of a store; measures return new ones.
 
-    Areas and outlines that a snapshot does not bring come from ``data/places``.
+    ``location`` is where its snapshot is; empty for one that stands nowhere, as a reader's own does. Areas and outlines
+    that a snapshot does not bring come from ``data/places``.
     """
 
     def __init__(
@@ -30,10 +31,12 @@ class Store:
         """Hold what was read: tables, and files of tables that are ``packed`` until asked for. Use ``Store.open``."""
         self.hash = manifest.hash
         self.status = manifest.status
+        self.location = ""
         self._tables = dict(tables)
         self._packed = dict(packed or {})
         self._rows = {name: len(table) for name, table in self._tables.items()} | _rows(manifest, self._packed)
         self._sources = dict(manifest.sources)
+        self._checksums = {name: entry["sha256"] for name, entry in manifest.tables.items()}
         self._kept: dict[Hashable, Any] = {}
         self._lock = Lock()
 
@@ -45,10 +48,12 @@ class Store:
         """
         manifest, packed = snapshot.read_packed(str(location))
         store = cls(manifest, {}, packed)
+        store.location = str(location)
         if not {"districts", "outlines"} <= set(packed):
             places, shapes = snapshot.read_packed(str(PLACES))
             store._packed = shapes | store._packed
             store._rows = _rows(places, shapes) | store._rows
+            store._checksums = {name: entry["sha256"] for name, entry in places.tables.items()} | store._checksums
             store._sources = dict(places.sources) | store._sources
         return store
 
@@ -69,6 +74,10 @@ class Store:
             if name in self._packed:
                 self._tables[name] = snapshot.unpacked(name, self._packed.pop(name))
             return self._tables[name]
+
+    def checksum(self, name: str) -> str:
+        """The SHA-256 of a table as its snapshot stores it; empty where it stands in no snapshot (a reader's own)."""
+        return self._checksums.get(name, "")
 
     def sources(self, *names: str) -> tuple[Source, ...]:
         """Where the tables came from, each source once, in the order of the names."""

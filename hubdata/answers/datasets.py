@@ -18,7 +18,8 @@ def datasets(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 
 
     Columns: title, status (``not loaded`` where the table holds no row), as_at (of several sources the oldest; missing
     where nobody says), rows (missing where not loaded), read_from, publisher, sha256 (the first eight characters of
-    each file's), licence, published (whether anybody publishes such a file), table, note (what to bring).
+    each file's; of the table's own where it was made from no file), licence, published (whether anybody publishes such
+    a file), table, note (what to bring).
     """
     rows = [_loaded(store, dataset) if store.has(name) else _absent(dataset) for name, dataset in DATASETS.items()]
     table = pd.DataFrame(rows)
@@ -41,7 +42,7 @@ def _loaded(store: Store, dataset: Dataset) -> dict[str, object]:
         "rows": len(store.table(dataset.table.name)),
         "read_from": _each(source.dataset for source in sources),
         "publisher": _each(source.publisher for source in sources),
-        "sha256": _each(source.sha256[:8] for source in sources),
+        "sha256": _each(source.sha256[:8] for source in sources) or store.checksum(dataset.table.name)[:8],
         "licence": _each(source.licence for source in sources),
         "published": dataset.published,
         "table": dataset.table.name,

@@ -1,17 +1,17 @@
 """Pictures drawn ahead while nobody waits: those that the first choices on the map page ask for."""
 
+import logging
 import time
 from collections.abc import Iterator
 from threading import Timer
 
 from hubdata.answers.groups import kind_of
-from hubdata.answers.question import Unanswerable
-from hubdata.provenance import Unpublished
 from hubdata.schema import LOCALITIES, PHASES
 from hubdata.store import Store
 from hubdata.views import reach
 from hubdata.views.choices import EVERY, RADII, ReachChoices
 
+LOG = logging.getLogger("hubdata.ahead")
 # The first page comes first; then one picture at a time, with room between them for whoever asks meanwhile.
 AFTER, BETWEEN = 3.0, 0.05
 
@@ -43,5 +43,6 @@ def _draw(store: Store, between: float = BETWEEN) -> None:
                 if drawing is not None:
                     drawing.to_json()
                 time.sleep(between)
-    except (Unanswerable, Unpublished):
-        return  # the page itself says what the data cannot answer
+    except Exception as error:
+        # Whatever these data cannot answer, the page itself says when somebody asks.
+        LOG.info("not drawn ahead: %s", type(error).__name__)

@@ -28,12 +28,16 @@ class Beside(Protocol):
 
 @dataclass
 class Assembled:
-    """Everything a snapshot needs, what was found between files, and the kinds of network that official lists bring."""
+    """Everything a snapshot needs, what was found between files, and the kinds of network that official lists bring.
+
+    ``aside`` holds the rows of each file that were set aside because of another file, as text, each with its reason.
+    """
 
     tables: dict[str, pa.Table] = field(default_factory=dict)
     sources: Sources = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
+    aside: dict[str, list[pa.Table]] = field(default_factory=dict)
 
     def add(self, name: str, table: pa.Table, *sources: Source) -> None:
         """Add rows to a table, with where they came from. Of two rows with one key the first stays."""
@@ -50,6 +54,12 @@ class Assembled:
         """Record something between files; a count of 0 records nothing."""
         if count:
             self.findings.append(Finding(code, severity, where, message, int(count)))
+
+    def set_aside(self, file: str, rows: pa.Table, why: str) -> None:
+        """Keep rows of a file that do not go on, for its reader to take away."""
+        if len(rows):
+            text = pa.table({name: rows[name].cast(pa.string()) for name in rows.column_names})
+            self.aside.setdefault(file, []).append(text.add_column(0, "why", pa.array([why] * len(rows), pa.string())))
 
     def files(self, name: str) -> str:
         """The files a table came from, as a reader knows them."""

@@ -1,6 +1,7 @@
 """The three things done with files: check them, build a snapshot of them, load a reader's own beside one."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +11,14 @@ from hubdata.building.batch import PREFIX, Answer, Job, Reading
 from hubdata.building.built import Built as Built
 from hubdata.building.finding_files import jobs_for
 from hubdata.building.jobs import NOTHING, Said
+from hubdata.building.refresh_log import log_refresh
 from hubdata.intake.filenames import shown
 from hubdata.intake.limits import BUILD, UPLOAD, Limits
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from hubdata.building.assembled import Assembled
     from hubdata.store import Store
 
 CHILDREN = 2
@@ -55,9 +60,14 @@ def build(
 
     arrow.begin_without_pandas()
     built = _put_together(reading, None, to, people, how)
-    if built.passed and built.tables:
-        snapshot.write(built.tables, built.sources, to, built.status, effort=EFFORT)
-    return built
+    if not (built.passed and built.tables):
+        return built
+    try:
+        before = snapshot.read_packed(str(to))
+    except snapshot.Broken:
+        before = None
+    written = snapshot.write(built.tables, built.sources, to, built.status, effort=EFFORT)
+    return replace(built, altered=log_refresh(to, before, written)) if before else built
 
 
 def load(
@@ -111,5 +121,17 @@ def _put_together(
     findings += losses(used, to) if to else []
     hide_small_numbers(assembled, suppressed=how.suppressed)
     answers += add_trainees(assembled, people, places, how, date.today())
-    quarantine = {a.report.file: a.quarantine for a in answers if a.quarantine is not None}
-    return Built([a.report for a in answers], quarantine, [*findings, *assembled.findings], assembled)
+    return Built(
+        [a.report for a in answers], _set_aside(answers, assembled), [*findings, *assembled.findings], assembled
+    )
+
+
+def _set_aside(answers: Sequence[Answer], assembled: "Assembled") -> dict[str, "pa.Table"]:
+    """The rows of each file that do not go on, whether for what stands in them or for what another file says."""
+    import pyarrow as pa
+
+    own = {answer.report.file: [answer.quarantine] for answer in answers if answer.quarantine is not None}
+    return {
+        file: pa.concat_tables([*own.get(file, ()), *assembled.aside.get(file, ())], promote_options="default")
+        for file in {**own, **assembled.aside}
+    }

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Built:
-    """What came of the files: a report each, the rows set aside by file, findings between files, and the tables."""
+    """What came of the files: a report each, the rows set aside by file, findings between files, and the tables.
+
+    ``altered`` counts the differences from the snapshot that was replaced; None where none was.
+    """
 
     reports: list[Report]
     quarantine: dict[str, "pa.Table"]
     between: list[Finding]
     assembled: "Assembled"
+    altered: int | None = None
 
     @property
     def tables(self) -> dict[str, "pa.Table"]:

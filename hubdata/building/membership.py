@@ -52,6 +52,7 @@ def _known_schools(answer: Answer, name: str, register: pa.Table | None, built: 
     lost = len(table) - (pc.sum(known).as_py() or 0)
     message = "rows name a school that the register does not have: set aside"
     built.flag("MEMBER-01", f"{answer.report.file} and {built.files('schools')}", message, lost, Verdict.QUARANTINE)
+    built.set_aside(answer.report.file, table.filter(pc.invert(known)), f"MEMBER-01: {message}")
     return table.filter(known), lost
 
 

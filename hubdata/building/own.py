@@ -44,7 +44,8 @@ def beside(base: Store, built: Built) -> Store:
         sources[name] = _credited(stays, built.sources[name])
     if "schools" in brought and "network_areas" not in brought and "network_areas" in tables:
         tables["network_areas"] = _respoken_areas(tables["network_areas"], brought["schools"])
-    return Store(snapshot.Manifest(_status(kept, sources), {}, sources, _digest(base, built)), tables)
+    same = {name: {"sha256": kept.checksum(name)} for name in kept.names if name not in brought}
+    return Store(snapshot.Manifest(_status(kept, sources), same, sources, _digest(base, built)), tables)
 
 
 def _brought(base: Store, built: Built) -> dict[str, pa.Table]:

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from hubdata.commands.reports import as_lines
 from hubdata.intake.verdicts import REFUSED
+from hubdata.refreshes import LOG
 
 SUMMARY = "read files, check them and write a snapshot"
 
@@ -65,6 +66,8 @@ def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         return _said(err, f"No snapshot was written: {', '.join(wrong)} must be put right or left out.")
     if not tables:
         return _said(err, "No snapshot was written: no file was recognised.")
+    if built.altered is not None:
+        print(f"{built.altered:,} differences from the snapshot before: {arguments.to / LOG}", file=err)
     print(f"Wrote {arguments.to}: {', '.join(f'{n} {t.num_rows:,}' for n, t in sorted(tables.items()))}", file=out)
     return 0
 

@@ -112,20 +112,22 @@ def in_full(store: Store) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
     filled: dict[tuple[str, str, str], list[tuple[str, Source]]] = {}
     for name in store.names:
         for source in store.sources(name):
-            filled.setdefault((source.dataset, source.file, source.sha256), []).append((titles[name], source))
-    return [(given[0][1].dataset, _lines(given)) for given in filled.values()]
+            filled.setdefault((source.dataset, source.file, source.sha256), []).append((name, source))
+    return [(given[0][1].dataset, _lines(store, titles, given)) for given in filled.values()]
 
 
-def _lines(given: list[tuple[str, Source]]) -> tuple[tuple[str, str], ...]:
+def _lines(store: Store, titles: dict[str, str], given: list[tuple[str, Source]]) -> tuple[tuple[str, str], ...]:
     source = given[0][1]
     notes = dict.fromkeys(note for _, one in given for note in one.notes)
+    tables = [f"{titles[name]} {store.checksum(name)[:8]}" for name, _ in given if store.checksum(name)]
     lines = (
-        ("Fills", ", ".join(title for title, _ in given)),
+        ("Fills", ", ".join(titles[name] for name, _ in given)),
         ("Publisher", source.publisher),
         ("As at", say_date(source.as_at) if source.as_at else "date unknown"),
         ("Read on", say_date(source.retrieved) if source.retrieved else ""),
         ("File", source.file),
         ("Checksum (SHA-256)", source.sha256),
+        ("Checksums of the tables (SHA-256)", "" if source.sha256 else ", ".join(tables)),
         ("Licence", source.licence),
         ("Address", source.address),
         ("Rows of the file", _account(source) if source.file else ""),

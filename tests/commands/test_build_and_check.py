@@ -41,7 +41,7 @@ def test_check_says_as_json_what_the_contract_names(folder):
     assert len(said["files"]) == len(files()) + 1
     for file in said["files"]:
         assert set(file) >= KEYS
-        assert all(set(f) == {"code", "severity", "where", "message", "count"} for f in file["findings"])
+        assert all(set(f) == {"code", "severity", "where", "message", "count", "choices"} for f in file["findings"])
     assert {f["file"]: f["verdict"] for f in said["files"]}["notes.csv"] == "UNRECOGNISED"
 
 

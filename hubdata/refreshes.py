@@ -1,0 +1,64 @@
+"""What each refresh of a snapshot altered: a log beside the snapshot, kept like a changelog."""
+
+import io
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hubdata import atomic
+from hubdata.snapshot import folder
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+LOG = "changes.csv"
+MOST_BYTES = 20_000_000
+WHEN = ["refreshed", "from", "to"]
+
+
+def add(snapshot: Path, altered: "pd.DataFrame", before: str, after: str, today: date) -> None:
+    """Write down what a refresh altered, in one step, above what is written there already.
+
+    Args:
+        snapshot: the folder, refreshed already.
+        altered: one row a difference (columns table, what, name, before, after).
+        before: the hash of the snapshot that was replaced; its first eight characters are kept.
+        after: the hash of the one that is there now.
+        today: the day of the refresh.
+    """
+    import pandas as pd
+
+    rows = altered.assign(**dict(zip(WHEN, (today.isoformat(), before[:8], after[:8]), strict=True)))
+    log = pd.concat([rows[[*WHEN, *altered.columns]], read(str(snapshot))], ignore_index=True)
+    atomic.replace(snapshot / LOG, log.to_csv(index=False, lineterminator="\n", float_format="%.10g").encode())
+
+
+def read(location: str) -> "pd.DataFrame":
+    """The log of a snapshot, the newest refresh first; no rows where there was none, or none that can be read.
+
+    Columns: refreshed (day, ISO), from and to (the first eight characters of each snapshot's hash), table, what, name,
+    before and after (numbers).
+    """
+    import pandas as pd
+
+    nothing = pd.DataFrame(columns=[*WHEN, "table", "what", "name", "before", "after"])
+    files, root = folder(location)
+    try:
+        body = files.cat_file((f"{root}/" if root else "") + LOG)
+    except (OSError, KeyError, ValueError):
+        return nothing
+    if len(body) > MOST_BYTES:
+        return nothing
+    text = dict.fromkeys([*WHEN, "table", "what", "name"], "str")
+    try:
+        log = pd.read_csv(
+            io.BytesIO(body), dtype=text, keep_default_na=False, na_values={"before": [""], "after": [""]}
+        )
+    except ValueError:
+        return nothing
+    return log if list(log.columns) == list(nothing.columns) else nothing
+
+
+def newest(log: "pd.DataFrame") -> "pd.DataFrame":
+    """The rows of the last refresh alone."""
+    return log.loc[(log[WHEN] == log[WHEN].iloc[0]).all(axis=1)] if len(log) else log
