@@ -15,6 +15,7 @@ from hubdata.app.text import plain
 from hubdata.provenance import STATUS_WORDS, Status
 from hubdata.snapshot import Broken
 from hubdata.store import Store
+from hubdata.views.areas import unmatched
 from hubdata.views.words import spanning
 
 FRAMED = "frame.menu_drawn"
@@ -86,6 +87,8 @@ def _banner(page: PageSpec) -> None:
         if page is not DATA:
             st.page_link(st.Page(DATA.path, title=DATA.title, url_path=DATA.stem), label=_way_to_data(data.status))
         find_school(page)
+    if data.has("outlines") and unmatched(data):
+        st.warning(plain(unmatched(data)))
 
 
 def _way_to_data(status: Status) -> str:

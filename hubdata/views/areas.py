@@ -22,6 +22,9 @@ BESIDE = {
     "South West": (-5.15, 51.1),
 }
 
+MATCHED = ("district", "la")
+SHOWN = 10  # codes named in a sentence
+
 
 def outlines(store: Store, level: str) -> Mapping[str, Any]:
     """Code to shape for a level: region, la, district or hub_area (districts joined)."""
@@ -30,10 +33,39 @@ def outlines(store: Store, level: str) -> Mapping[str, Any]:
 
 def _outlines(store: Store, level: str) -> dict[str, Any]:
     table = store.table("outlines")
+    if level in MATCHED:
+        # A boundary of another year has no schools to count: left as plain land, it is not taken for missing data.
+        known = _known(store, level)
+        return {code: shape for code, shape in places.shapes(table, level).items() if code in known}
     if level != "hub_area":
         return places.shapes(table, level)
     areas = store.table("network_areas").rename(columns={"network": "group", "district": "code"})
     return places.joined(places.shapes(table, "district"), areas.astype({"group": "str", "code": "str"}))
+
+
+def _known(store: Store, level: str) -> set[str]:
+    return set(store.table("districts")[level].astype("str"))
+
+
+def unmatched(store: Store) -> str:
+    """What boundaries and look-up of different years do not share, in a sentence; empty where they match."""
+
+    def found() -> str:
+        drawn = store.table("outlines").astype({"level": "str", "code": "str"})
+        parts = {level: set(drawn.loc[drawn["level"] == level, "code"]) for level in MATCHED}
+        bare = sorted(code for level, codes in parts.items() for code in _known(store, level) - codes)
+        stray = sorted(code for level, codes in parts.items() for code in codes - _known(store, level))
+        said = [f"{len(codes)} {what} ({', '.join(codes[:SHOWN])})" for codes, what in _named(bare, stray) if codes]
+        return f"Boundaries and areas are of different years: {' and '.join(said)}." if said else ""
+
+    return store.kept("unmatched", found)
+
+
+def _named(bare: list[str], stray: list[str]) -> list[tuple[list[str], str]]:
+    return [
+        (bare, "area has no boundary to draw" if len(bare) == 1 else "areas have no boundary to draw"),
+        (stray, "boundary belongs to no area" if len(stray) == 1 else "boundaries belong to no area"),
+    ]
 
 
 def in_view(store: Store, level: str, seen: places.Bounds) -> Mapping[str, Mapping[str, Any]]:
