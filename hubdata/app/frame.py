@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
-from hubdata.app import address
+from hubdata.app import address, board
 from hubdata.app.cache import store
 from hubdata.app.search import find_school
 from hubdata.app.site import BY_STEM, DATA, ICON, NAME, PAGES, PageSpec
@@ -37,7 +37,7 @@ def navigation() -> StreamlitPage:
     sections[PAGES[0].section].append(
         st.Page(PAGES[0].path, title=PAGES[0].title, url_path=PAGES[0].stem, visibility="hidden")
     )
-    return st.navigation(sections, position="top")
+    return st.navigation(sections, position="hidden" if board.number() else "top")
 
 
 def _path(page: PageSpec) -> str:
@@ -59,9 +59,12 @@ def open_page(script: str) -> tuple[DeltaGenerator, DeltaGenerator]:
         st.rerun()
     st.set_page_config(page_title=f"{page.title} · {NAME}", page_icon=str(ICON), layout="wide")
     st.html(STYLES)
+    board.begin(page)
     address.arrive(page.stem)
     _banner(page)
-    return st.container(), st.container(horizontal=True, vertical_alignment="bottom")
+    top = st.container()
+    bar = st.expander("Choices") if board.number() else st.container()
+    return top, bar.container(horizontal=True, vertical_alignment="bottom")
 
 
 def opened() -> Store:
@@ -78,18 +81,31 @@ def opened() -> Store:
 def _banner(page: PageSpec) -> None:
     data = opened()
     with st.container(horizontal=True, vertical_alignment="center"):
-        kind = STATUS_WORDS[data.status]
-        if data.status == Status.ILLUSTRATIVE:
-            st.warning(kind, width="stretch")
+        _kind(data)
+        if board.number():
+            board.way_on(page)
         else:
-            days = spanning(data.sources("schools", "networks"))
-            st.info(f"**{data.status.capitalize()} data** · {plain(days)}. Not official statistics.", width="stretch")
-        if page is not DATA:
-            st.page_link(st.Page(DATA.path, title=DATA.title, url_path=DATA.stem), label=_way_to_data(data.status))
-        find_school(page)
+            _ways(page, data)
     if data.has("outlines") and unmatched(data):
         st.warning(plain(unmatched(data)))
 
 
+def _kind(data: Store) -> None:
+    """What kind of data this is; its days too, but for a board, which reads them under the finding."""
+    if data.status == Status.ILLUSTRATIVE:
+        st.warning(STATUS_WORDS[data.status], width="stretch")
+        return
+    days = "" if board.number() else f" · {plain(spanning(data.sources('schools', 'networks')))}"
+    st.info(f"**{data.status.capitalize()} data**{days}. Not official statistics.", width="stretch")
+
+
+def _ways(page: PageSpec, data: Store) -> None:
+    if page.pictures:
+        board.way_in()
+    if page is not DATA:
+        st.page_link(st.Page(DATA.path, title=DATA.title, url_path=DATA.stem), label=_way_to_data(data.status))
+    find_school(page)
+
+
 def _way_to_data(status: Status) -> str:
-    return "Load official files: Data" if status == Status.ILLUSTRATIVE else "Bring your own files: Data"
+    return "Load official files" if status == Status.ILLUSTRATIVE else "Bring your own files"

@@ -9,11 +9,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from hubdata.answers.question import Unanswerable
-from hubdata.app import address
+from hubdata.app import address, board
 from hubdata.app.site import DATA
 from hubdata.app.takeaway import gss, take_away
 from hubdata.app.text import plain
+from hubdata.figures.enlarged import enlarged
 from hubdata.figures.template import marked_illustrative
+from hubdata.maps.deck import larger
 from hubdata.maps.legend import to_svg
 from hubdata.provenance import Status, Unpublished
 from hubdata.views.view import View
@@ -23,7 +25,9 @@ FEW = 4  # entries that fit in one line of a legend
 
 
 def finding(slot: Any, view: View) -> None:
-    """The sentence that opens the page, and the line that defines it."""
+    """The sentence that opens the page, and the line that defines it. A board sees them with the first picture."""
+    if board.number() > 1:
+        return
     with slot:
         st.title(plain(view.finding), anchor=False)
         st.caption(plain(view.definition))
@@ -33,8 +37,12 @@ def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, besid
     """Draw a view: its title, picture, legend, source, and its table and files on request.
 
     ``headline`` puts the finding above the picture instead of the title, with the definition under it;
-    ``beside`` lays the legend over the empty sea of a wide map instead of under it.
+    ``beside`` lays the legend over the empty sea of a wide map instead of under it. A board sees one panel at a time.
     """
+    if board.number():
+        if board.turn():
+            _projected(view)
+        return
     st.header(plain(view.finding if headline else view.title), anchor=False)
     if headline:
         st.caption(plain(view.definition))
@@ -42,6 +50,31 @@ def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, besid
         _picture(view, height)
         _legend(view, "over" if beside and view.legend and view.legend.areas else "under")
     take_away(view)
+    st.caption(plain(view.source_line))
+
+
+def _projected(view: View) -> None:
+    """One picture for a room: its finding (the first picture's is the page's), itself, and where it comes from."""
+    if board.number() > 1:
+        st.title(plain(view.finding), anchor=False)
+        st.caption(plain(view.definition))
+    else:
+        st.header(plain(view.title), anchor=False)
+    with st.container(key=f"board-picture-{view.slug}", gap=None):
+        if isinstance(view.drawing, pdk.Deck):
+            words = f"Map. {view.finding}"
+            st.pydeck_chart(
+                larger(view.drawing, board.HEIGHT / MAP_HEIGHT),
+                height=board.HEIGHT,
+                alt=words,
+                key=f"board.{view.slug}",
+            )
+        elif view.drawing is not None:
+            figure = marked_illustrative(view.drawing) if view.status == Status.ILLUSTRATIVE else view.drawing
+            st.plotly_chart(
+                enlarged(figure, board.HEIGHT), theme=None, alt=view.finding, key=f"board.{view.slug}", config=PLAIN
+            )
+        _legend(view, "over" if view.legend and view.legend.areas else "under", scale=2)
     st.caption(plain(view.source_line))
 
 
@@ -56,11 +89,11 @@ def _picture(view: View, height: int) -> None:
         st.plotly_chart(figure, theme=None, alt=view.finding, key=f"chart.{view.slug}", config=PLAIN)
 
 
-def _legend(view: View, place: str) -> None:
+def _legend(view: View, place: str, scale: float = 1) -> None:
     if view.legend:
         with st.container(key=f"{place}-{view.slug}"):
             across = place == "under" and len(view.legend.areas) + len(view.legend.marks) <= FEW
-            st.image(to_svg(view.legend, across=across), alt=f"Legend: {view.legend.title}")
+            st.image(to_svg(view.legend, across=across, scale=scale), alt=f"Legend: {view.legend.title}")
 
 
 def _deck(view: View, height: int) -> None:
@@ -84,12 +117,22 @@ def explained(top: DeltaGenerator | None = None) -> Iterator[None]:
     try:
         yield
     except (Unpublished, Unanswerable) as absent:
-        sentence = str(absent)
-        said = plain(f"{sentence[:1].upper()}{sentence[1:]}.")
         if top:
-            top.title(said, anchor=False)
-        else:
-            st.info(said)
-        if isinstance(absent, Unpublished):
-            data = st.Page(DATA.path, title=DATA.title, url_path=DATA.stem)
-            st.page_link(data, label="Get the template, or bring your file: Data")
+            _said_instead(absent, top)
+        elif not board.number():
+            _said_instead(absent)
+        elif board.turn():
+            with st.container(key="board-picture-none"):
+                _said_instead(absent, st)
+
+
+def _said_instead(absent: Exception, top: Any = None) -> None:
+    sentence = str(absent)
+    said = plain(f"{sentence[:1].upper()}{sentence[1:]}.")
+    if top:
+        top.title(said, anchor=False)
+    else:
+        st.info(said)
+    if isinstance(absent, Unpublished):
+        data = st.Page(DATA.path, title=DATA.title, url_path=DATA.stem)
+        st.page_link(data, label="Get the template, or bring your file: Data")

@@ -12,13 +12,15 @@ NAME = "School hubs"
 class PageSpec:
     """A file in ``pages/``: its stem is its address, its title stands in the menu, its question in the browser tab.
 
-    ``placed`` says whether the page shows an area, so that a school can be looked up on it.
+    ``placed`` says whether the page shows an area, so that a school can be looked up on it; ``pictures`` counts what
+    a board can look at.
     """
 
     stem: str
     section: str
     title: str
     placed: bool = True
+    pictures: int = 2
 
     @property
     def path(self) -> Path:
@@ -30,14 +32,14 @@ PICTURE = "The picture"
 PEOPLE = "The people"
 
 PAGES = (
-    PageSpec("overview", PICTURE, "Overview"),
+    PageSpec("overview", PICTURE, "Overview", pictures=3),
     PageSpec("reach", PICTURE, "Reach"),
     PageSpec("rural_urban", PICTURE, "Rural and urban"),
     PageSpec("equity", PICTURE, "Equity"),
     PageSpec("recruitment", PEOPLE, "Recruitment"),
     PageSpec("retention", PEOPLE, "Retention"),
     PageSpec("career_pathway", PEOPLE, "Career pathway"),
-    PageSpec("data", "", "Data", placed=False),
+    PageSpec("data", "", "Data", placed=False, pictures=0),
 )
 DATA = PAGES[-1]
 BY_STEM = {page.stem: page for page in PAGES}

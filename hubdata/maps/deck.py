@@ -2,6 +2,7 @@
 
 import json
 import math
+from copy import copy
 from typing import Any
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
@@ -15,6 +16,8 @@ from hubdata.palette import SEA
 Bounds = tuple[float, float, float, float]
 TILE = 512
 MARGIN = 0.92
+# By how much what has a size of its own grows for a room: names, discs, and the least and most a dot may measure.
+ROOM = {"get_size": 1.85, "get_radius": 1.8, "radius_min_pixels": 1.8, "radius_max_pixels": 1.8, "get_line_width": 1.5}
 LETTER, LINE = 7.5, 22  # pixels: a letter and a line of a name on the map
 BLANK = {
     "version": 8,
@@ -41,6 +44,20 @@ _WRITTEN: WeakKeyDictionary[LeanDeck, str] = WeakKeyDictionary()
 def deck(layers: list[pdk.Layer], view: pdk.ViewState) -> LeanDeck:
     """A deck of layers, drawn bottom first. Every pickable row has the property ``say``, shown on hover as text."""
     return LeanDeck(layers, initial_view_state=view, map_style=STYLE, tooltip={"text": "{say}"})
+
+
+def larger(drawn: LeanDeck, times: float) -> LeanDeck:
+    """The deck for a picture so many times as high, with names and marks that are read from further away."""
+    layers = []
+    for each in drawn.layers:
+        copied = copy(each)
+        for name in (name for name in ROOM if isinstance(getattr(each, name, None), int | float)):
+            on_screen = name != "get_radius" or "pixels" in str(getattr(each, "radius_units", ""))
+            setattr(copied, name, getattr(each, name) * (ROOM[name] if on_screen else 1))
+        layers.append(copied)
+    seen = copy(drawn.initial_view_state)
+    seen.zoom = round(seen.zoom + math.log2(times), 2)
+    return deck(layers, seen)
 
 
 def view_of(bounds: Bounds, *, width: int, height: int) -> pdk.ViewState:

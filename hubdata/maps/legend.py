@@ -21,8 +21,8 @@ class Legend:
     marks: tuple[tuple[str, str, str], ...] = ()
 
 
-def to_svg(legend: Legend, *, across: bool = False) -> str:
-    """The legend as an SVG: one row an entry, or all in one line."""
+def to_svg(legend: Legend, *, across: bool = False, scale: float = 1) -> str:
+    """The legend as an SVG: one row an entry, or all in one line; ``scale`` times as large as beside a page's map."""
     marks = [(_square(colour), words) for colour, words in legend.areas]
     marks += [(_disc(fill, ring), words) for fill, ring, words in legend.marks]
     lengths = [34 + round(len(words) * LETTER) for _, words in marks]
@@ -34,8 +34,9 @@ def to_svg(legend: Legend, *, across: bool = False) -> str:
         width, height = max(round(len(legend.title) * LETTER) + 12, *lengths), ROW * (len(marks) + 1) + 4
         heading = f'<text x="0" y="16" font-weight="600">{escape(legend.title)}</text>'
     rows = "".join(_entry(x, y, mark, words) for (x, y), (mark, words) in zip(starts, marks, strict=True))
+    size = f'width="{width * scale:g}" height="{height * scale:g}"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {width} {height}" '
         f'font-family="{FONT}" font-size="14" fill="{INK}">{heading}{rows}</svg>'
     )
 
