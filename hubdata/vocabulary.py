@@ -142,6 +142,26 @@ KIND_WORDS: dict[str, tuple[str, str]] = {
     "all": ("lead school of any network", "lead schools of any network"),
 }
 
+# What a network that has the role offers, to follow "offers".
+ROLE_WORDS: dict[str, str] = {
+    "School-led initial teacher training": "initial teacher training",
+    "Peer-to-peer professional development": "peer-to-peer professional development",
+    "Leadership potential": "leadership development",
+    "Support for other schools": "support for other schools",
+    "Specialist leaders of education": "specialist leaders of education",
+    "Research and development": "research and development",
+}
+
+# The same as short headings of columns.
+ROLE_HEADS: dict[str, str] = {
+    "School-led initial teacher training": "Teacher<br>training",
+    "Peer-to-peer professional development": "CPD",
+    "Leadership potential": "Leaders",
+    "Support for other schools": "Support",
+    "Specialist leaders of education": "Specialist<br>leaders",
+    "Research and development": "Research",
+}
+
 
 def say_rate(part: float, whole: float) -> str:
     """A share as a percentage: one decimal, none when the whole is under 100, words when it is under 10."""

@@ -14,6 +14,7 @@ with panels.explained(top):
     with bar:
         choices = people_controls.climbing()
         chosen = controls.picture("rung", PATHWAY)
+        choices = people_controls.closer(choices, chosen)
 
     first = pathway.rungs(store(), choices)
     panels.finding(top, first)

@@ -14,6 +14,7 @@ with panels.explained(top):
     with bar:
         choices = people_controls.recruits()
         chosen = controls.picture("also", RECRUITMENT)
+        choices = people_controls.closer(choices, chosen)
 
     first = recruitment.against(store(), choices)
     panels.finding(top, first)

@@ -14,6 +14,7 @@ with panels.explained(top):
     with bar:
         choices = people_controls.staying()
         chosen = controls.picture("beside", RETENTION)
+        choices = people_controls.closer(choices, chosen)
 
     first = retention.curve(store(), choices)
     panels.finding(top, first)

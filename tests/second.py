@@ -64,6 +64,7 @@ class Second:
         """Its Parquet files as views, the population and the heirs as tables."""
         self.sql = duckdb.connect()
         self._near: tuple | None = None
+        self.role: str | None = None  # count only the networks that offer it
         manifest = json.loads((folder / "manifest.json").read_text())
         for name, entry in manifest["tables"].items():
             self.sql.execute(f"create view {name} as select * from read_parquet('{folder / entry['file']}')")
@@ -75,7 +76,15 @@ class Second:
         return self.sql.execute(query).df()
 
     def active(self, kind: str, as_at: date | None) -> str:
-        """A query for the networks of a kind on a day, with that day."""
+        """A query for the networks of a kind on a day, with that day; those that offer the role where one is set."""
+        every = self._active(kind, as_at)
+        if not self.role:
+            return every
+        return f"""select a.* from ({every}) a where exists (select 1 from roles r where r.network = a.network
+            and r.area_of_work = '{self.role}' and coalesce(r.since <= a.on_day, true)
+            and coalesce(r.until >= a.on_day, true))"""
+
+    def _active(self, kind: str, as_at: date | None) -> str:
         if as_at:
             day = f"date '{as_at}'"
             return f"""select *, {day} as on_day from networks where kind = '{kind}'
@@ -93,7 +102,7 @@ class Second:
 
         Table ``nearest``: for each school the least of them.
         """
-        if self._near == (kind, as_at):
+        if self._near == (kind, as_at, self.role):
             return
         self.sql.execute(
             f"""create or replace table away as with leads as materialized (
@@ -106,7 +115,7 @@ class Second:
         self.sql.execute(
             "create or replace table nearest as select urn, min(squared) as squared from away group by urn"
         )
-        self._near = (kind, as_at)
+        self._near = (kind, as_at, self.role)
 
     def inside(self, km: float) -> str:
         """A query for urn and network, once each, within ``km``."""

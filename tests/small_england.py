@@ -42,6 +42,7 @@ def tables(seed: int = 1, count: int = 600) -> dict[str, pd.DataFrame]:
         "roles": _roles(rng, networks),
         "support": _support(rng, schools, networks),
         "funding": _funding(rng, networks),
+        "activities": _activities(rng, schools, networks),
     }
     return {name: typed(name, frame) for name, frame in found.items()}
 
@@ -141,6 +142,16 @@ def _funding(rng: np.random.Generator, networks: pd.DataFrame) -> pd.DataFrame:
         for year in ("2014/15", "2015/16", "2016/17")
     ]
     return pd.DataFrame(rows, columns=["network", "year", "fund", "pounds"])
+
+
+def _activities(rng: np.random.Generator, schools: pd.DataFrame, networks: pd.DataFrame) -> pd.DataFrame:
+    rows = [
+        (network, f"Twilight {n}", pd.Timestamp("2016-03-01"), "twilight", None,
+         urn if n else None, int(rng.integers(1, 40)) if rng.random() < 0.9 else None)
+        for network in networks["network"]
+        for n, urn in enumerate(rng.choice(schools["urn"], 4, replace=False))
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=["network", "activity", "day", "kind", "subject", "urn", "attended"])
 
 
 def store_in(folder: Path, found: dict[str, pd.DataFrame]) -> Store:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from small_store import opened, printed, seeds, store_of, world
 
 from hubdata.answers.ask import ask
+from hubdata.schema import AREAS_OF_WORK
 
 FEWER = settings(max_examples=max(settings().max_examples // 50, 1))
 ADDED = {
@@ -15,6 +16,8 @@ ADDED = {
     "eligibility": ["eligible", "designated"],
     "overlap": ["schools", "none"],
     "isolation": ["schools", "alone"],
+    "attendance": ["schools", "hosts", "activities", "counted", "attended"],
+    "trusts": ["schools", "in_trusts", "not_known"],
 }
 ASKED = [
     ("population", ("la",), {}),
@@ -42,6 +45,12 @@ ASKED = [
     ("governance", ("size",), {}),
     ("neighbours", (), {"like": "E06000003"}),
     ("unreached", (), {}),
+    ("reach", ("la",), {"role": AREAS_OF_WORK[0]}),
+    ("offers", (), {}),
+    ("breadth", (), {}),
+    ("trusts", ("la",), {}),
+    ("attendance", ("la",), {}),
+    ("make_up", ("rural",), {}),
 ]
 
 
@@ -63,7 +72,7 @@ def test_law_1_the_slow_ones_too():
         store_of(3),
         opened({name: table.iloc[::-1].reset_index(drop=True) for name, table in world(3).items()}),
     )
-    for measure in ("cold_spots", "tiles"):
+    for measure in ("cold_spots", "cold_trusts", "tiles"):
         assert printed(one, measure) == printed(other, measure)
 
 
@@ -90,6 +99,7 @@ RATES = [
     ("reach", "reached", "schools", "rate"),
     ("roles", "with_provider", "schools", "rate"),
     ("governance", "count", "schools", "rate"),
+    ("trusts", "in_trusts", "schools", "rate"),
     ("small_schools", "one_form", "schools", "one_form_rate"),
     ("eligibility", "designated", "eligible", "conversion"),
     ("funnel_plot", "reached", "schools", "rate"),

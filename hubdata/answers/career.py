@@ -31,7 +31,8 @@ def pathway(store: Store, by: tuple[str, ...] = (), *, release: str | None = Non
         people = people.loc[people["year"] == known.index[known == known.max()].max()]
     table = measure_pathway(people, list(by))
     absent = missing_rungs(table, by) if by else table.iloc[:0]
-    told = (NOT_A_COHORT, *((f"{len(absent)} rungs of the ladder have nobody on them",) if len(absent) else ()))
+    year = () if "year" in by or people.empty else (f"year {people['year'].iloc[0]}",)
+    told = (NOT_A_COHORT, *year, *((f"{len(absent)} rungs of the ladder have nobody on them",) if len(absent) else ()))
     return Answer(in_words(store, table, by), told, store.sources("participants", "pipeline", "recruitment"))
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
-from hubdata.answers.reach import KIND, KM, NEEDS
+from hubdata.answers.reach import KIND, KM, NEEDS, ROLE
 from hubdata.answers.recent import recent
 from hubdata.measures import networks
 from hubdata.measures.distance import at_most, pairs_within
@@ -35,25 +35,22 @@ def near_pairs(store: Store, kind: str | None, as_at: date | None, km: float) ->
     return ready.loc[at_most(ready["km"], km)]
 
 
-def with_choice(store: Store, km: float, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    """For each school the networks within ``km`` and its effective providers; missing without a location.
-
-    Columns: within, effective. Index as the population.
-    """
+def within_of(store: Store, km: float, kind: str | None, as_at: date | None) -> pd.Series:
+    """For each school of the population how many networks are within ``km``, as ``within``; missing if unlocated."""
 
     def found() -> pd.Series:
         schools = groups.schools_of(store)
         count = number_within(near_pairs(store, kind, as_at, km), len(schools))
-        return pd.Series(count, index=schools.index).astype("Int64").where(schools["located"])
+        return pd.Series(count, index=schools.index, name="within").astype("Int64").where(schools["located"])
 
-    chosen = groups.kind_of(store, kind)
-    effective = recent(
-        store,
-        "effective",
-        (chosen, as_at),
-        lambda: effective_providers(groups.schools_of(store), groups.leads_of(store, kind, as_at)),
-    )
-    return pd.DataFrame({"within": recent(store, "within", (km, chosen, as_at), found), "effective": effective})
+    return recent(store, "within", (km, groups.kind_of(store, kind), as_at), found)
+
+
+def effective_of(store: Store, kind: str | None, as_at: date | None) -> pd.Series:
+    """For each school of the population its effective providers, as ``effective``; missing if unlocated."""
+    key = (groups.kind_of(store, kind), as_at)
+    leads = groups.leads_of(store, kind, as_at)
+    return recent(store, "effective", key, lambda: effective_providers(groups.schools_of(store), leads))
 
 
 def overlap(
@@ -61,6 +58,9 @@ def overlap(
 ) -> Answer:
     """How many networks schools have within R, and effective providers (columns as ``measures.overlap.overlap``)."""
     rows, columns, told = _choosers(store, by, only, km, network)
+    effective = effective_of(store, network.get("kind"), network.get("as_at"))
+    by_urn = pd.Series(effective.to_numpy(), groups.schools_of(store)["urn"])
+    rows = rows.assign(effective=rows["urn"].map(by_urn).astype(float))
     return Answer(measure_overlap(rows, columns), told, _sources(store, network))
 
 
@@ -79,7 +79,7 @@ def _choosers(
     asked = {name: network.get(name) for name in ("kind", "as_at")}
     schools = groups.schools_of(store, only, **asked)
     told = groups.unlocated(schools)
-    schools = schools.join(with_choice(store, km, **asked))
+    schools = schools.join(within_of(store, km, **asked))
     rows, columns = groups.with_groups(store, schools, by, **asked)
     return rows, columns, told
 
@@ -146,13 +146,16 @@ def _sources(store: Store, network: dict[str, object]) -> tuple[Source, ...]:
 
 DIMENSIONS = (*groups.EVERY_DIMENSION, "kind")
 ONLY = groups.EVERY_DIMENSION
+OPTIONS = (KM, KIND, ROLE)
 QUESTIONS = (
-    Question("overlap", "networks that schools can choose from", overlap, (KM, KIND), DIMENSIONS, NEEDS, only=ONLY),
+    Question("overlap", "networks that schools can choose from", overlap, OPTIONS, DIMENSIONS, NEEDS, only=ONLY),
     Question(
-        "tiers", "how far apart the well and the badly provided schools stand", tiers, (KM, KIND),
+        "tiers", "how far apart the well and the badly provided schools stand", tiers, OPTIONS,
         DIMENSIONS, NEEDS, only=ONLY,
     ),
-    Question("pairs", "networks whose catchments share most schools", pairs, (KM, TOP, KIND), (), NEEDS, only=ONLY),
+    Question(
+        "pairs", "networks whose catchments share most schools", pairs, (KM, TOP, KIND, ROLE), (), NEEDS, only=ONLY
+    ),
     Question(
         "roles", "share of schools with a provider of each area of work within reach", roles, (KM, KIND),
         DIMENSIONS, (*NEEDS, "roles"), only=ONLY,

@@ -5,7 +5,18 @@ import pandas as pd
 
 from hubdata.answers import groups, shapes
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
-from hubdata.answers.reach import DEFINITION, KIND, KM, NEEDS, OPTIONS, messages, population, sources, without_pupils
+from hubdata.answers.reach import (
+    DEFINITION,
+    KIND,
+    KM,
+    NEEDS,
+    OPTIONS,
+    ROLE,
+    messages,
+    population,
+    sources,
+    without_pupils,
+)
 from hubdata.answers.recent import recent
 from hubdata.measures.cold_spots import cold_spots as measure_cold_spots
 from hubdata.measures.funnel import Dispersion, dispersion, funnel
@@ -105,7 +116,8 @@ QUESTIONS = (
         ("la",), groups.EVERY_DIMENSION,
     ),
     Question(
-        "cold_spots", "areas with low rates among neighbours with low rates", cold_spots, (DEFINITION, KM, KIND),
+        "cold_spots", "areas with low rates among neighbours with low rates", cold_spots,
+        (DEFINITION, KM, KIND, ROLE),
         BORDERED, (*NEEDS, "outlines"), ("la",), groups.EVERY_DIMENSION,
     ),
     Question("tiles", "a hexagon for each local authority", tiles, (), (), ("outlines", "districts")),

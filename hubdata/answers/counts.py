@@ -6,7 +6,7 @@ import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Option, Question
-from hubdata.answers.reach import KIND, NEEDS
+from hubdata.answers.reach import KIND, NEEDS, ROLE
 from hubdata.measures.distance import spread
 from hubdata.measures.hub_areas import hub_areas as measure_hub_areas
 from hubdata.measures.totals import totals
@@ -72,7 +72,7 @@ QUESTIONS = (
         groups.EVERY_DIMENSION, only=groups.EVERY_DIMENSION,
     ),
     Question(
-        "distance", "median and 90th percentile of the distance to the nearest lead school", distance, (KIND,),
+        "distance", "median and 90th percentile of the distance to the nearest lead school", distance, (KIND, ROLE),
         (*groups.EVERY_DIMENSION, "kind"), NEEDS, only=groups.EVERY_DIMENSION,
     ),
     Question(

@@ -6,7 +6,7 @@ import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Question, Unanswerable
-from hubdata.answers.reach import KIND, NEEDS, reached
+from hubdata.answers.reach import KIND, NEEDS, ROLE, reached
 from hubdata.measures.inequality import inequality as measure_inequality
 from hubdata.measures.inequality import lorenz as measure_lorenz
 from hubdata.measures.totals import totals
@@ -66,11 +66,11 @@ def lorenz(
 
 QUESTIONS = (
     Question(
-        "inequality", "how unevenly lead schools are spread over areas", inequality, (KIND,), AREAS, NEEDS,
+        "inequality", "how unevenly lead schools are spread over areas", inequality, (KIND, ROLE), AREAS, NEEDS,
         ("la",), groups.EVERY_DIMENSION,
     ),
     Question(
-        "lorenz", "the Lorenz curve of lead schools over areas", lorenz, (KIND,), AREAS, NEEDS,
+        "lorenz", "the Lorenz curve of lead schools over areas", lorenz, (KIND, ROLE), AREAS, NEEDS,
         ("la",), groups.EVERY_DIMENSION,
     ),
 )  # fmt: skip

@@ -4,7 +4,18 @@ from datetime import date
 
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
-from hubdata.answers.reach import DEFINITION, KIND, KM, NEEDS, OPTIONS, messages, population, sources, without_pupils
+from hubdata.answers.reach import (
+    DEFINITION,
+    KIND,
+    KM,
+    NEEDS,
+    OPTIONS,
+    ROLE,
+    messages,
+    population,
+    sources,
+    without_pupils,
+)
 from hubdata.measures.decomposition import decomposition as measure_decomposition
 from hubdata.measures.distance_curve import distance_curve as measure_curve
 from hubdata.measures.eligibility import has_grade
@@ -89,7 +100,7 @@ def decomposition(
 
 
 DIMENSIONS = (*groups.EVERY_DIMENSION, "kind")
-WITHOUT_WEIGHT = (DEFINITION, KM, KIND)
+WITHOUT_WEIGHT = (DEFINITION, KM, KIND, ROLE)
 QUESTIONS = (
     Question(
         "gap", "one side of a contrast against the other: ratio and difference", gap, (*OPTIONS, CONTRAST),
@@ -101,7 +112,7 @@ QUESTIONS = (
         only=groups.EVERY_DIMENSION,
     ),
     Question(
-        "distance_curve", "share of schools within every distance of a lead school", distance_curve, (TO, KIND),
+        "distance_curve", "share of schools within every distance of a lead school", distance_curve, (TO, KIND, ROLE),
         DIMENSIONS, NEEDS, only=groups.EVERY_DIMENSION,
     ),
     Question(

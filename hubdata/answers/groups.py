@@ -6,16 +6,8 @@ from datetime import date
 import pandas as pd
 
 from hubdata.answers import shapes
-from hubdata.answers.leads import (
-    ALLIANCES,
-    HUBS,
-    kind_of,
-    leads_of,
-    lists_of,
-    living,
-    members_of,
-    networks_of,
-)
+from hubdata.answers.leads import leads_of, lists_of, living, members_of, networks_of
+from hubdata.answers.network_kinds import ALLIANCES, HUBS, any_role, kind_of
 from hubdata.answers.question import Unanswerable
 from hubdata.answers.recent import recent
 from hubdata.measures import coast, distance
@@ -110,10 +102,11 @@ def with_groups(
 
 
 def _many(store: Store, name: str, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    """URNs with the columns of a dimension in which a school can be more than once."""
+    """URNs with the columns of a dimension in which a school can be more than once; whatever roles are offered."""
     if name == "hub_area":
         return store.kept("schools by hub area", lambda: _hub_areas(store))
-    return recent(store, "schools by network", (kind_of(store, kind), as_at), lambda: _networks(store, kind, as_at))
+    chosen = any_role(kind_of(store, kind))
+    return recent(store, "schools by network", (chosen, as_at), lambda: _networks(store, chosen, as_at))
 
 
 def _hub_areas(store: Store) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from hubdata.answers import groups, reach, yearly
+from hubdata.answers.network_kinds import listed
 from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.answers.recent import recent
 from hubdata.measures.reach import share_by_day
@@ -57,8 +58,7 @@ def reached_by_day(store: Store, definition: str, km: float, kind: str | None) -
 
 def days(store: Store, kind: str | None) -> list[pd.Timestamp]:
     """1 September of each year from the first start to the last end, or to the list's date while some go on."""
-    chosen, networks = groups.kind_of(store, kind), store.table("networks")
-    mine = networks if chosen == "all" else networks.loc[networks["kind"] == chosen]
+    mine = listed(store, kind)
     last = mine["until"].fillna(mine["listed"]).max()
     first = pd.Timestamp(mine["since"].min().year, 9, 1)
     return list(pd.date_range(first, last, freq=pd.DateOffset(years=1)))

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from hubdata.answers.network_kinds import narrowed
 from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.provenance import Source, Unpublished
 from hubdata.schema import NETWORK_KINDS
@@ -18,12 +19,12 @@ def for_each_kind(store: Store, question: Question, by: tuple[str, ...], choices
     reason of the first is given.
     """
     if "kind" not in by:
-        return question.answer(store, by, **choices)
+        return question.answer(store, by, **narrowed(store, choices))
     rest = tuple(name for name in by if name != "kind")
     answers, reasons = {}, []
     for kind in _kinds(store, choices):
         try:
-            answers[kind] = question.answer(store, rest, **choices | {"kind": kind})
+            answers[kind] = question.answer(store, rest, **narrowed(store, choices | {"kind": kind}))
         except (Unanswerable, Unpublished) as error:
             reasons.append(error)
     if not answers:

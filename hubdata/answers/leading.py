@@ -6,7 +6,7 @@ import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Option, Question
-from hubdata.answers.reach import KIND, NEEDS, reached
+from hubdata.answers.reach import KIND, NEEDS, ROLE, reached
 from hubdata.measures.eligibility import GRADES, has_grade
 from hubdata.measures.eligibility import eligibility as measure_eligibility
 from hubdata.store import Store
@@ -41,7 +41,7 @@ def _leads(store: Store, kind: str | None, as_at: date | None) -> pd.Series:
 
 QUESTIONS = (
     Question(
-        "eligibility", "schools with the grade to lead, and how many do", eligibility, (GRADE, KIND),
+        "eligibility", "schools with the grade to lead, and how many do", eligibility, (GRADE, KIND, ROLE),
         (*groups.EVERY_DIMENSION, "kind"), NEEDS, only=groups.EVERY_DIMENSION,
     ),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from hubdata.answers.network_kinds import ROLE, any_role, kind_of
 from hubdata.answers.question import Unanswerable
 from hubdata.answers.recent import recent
 from hubdata.catalogue import DATASETS
@@ -12,36 +13,35 @@ from hubdata.provenance import Source, Unpublished
 from hubdata.schema import MEMBER_ROLES
 from hubdata.store import Store
 
-ALLIANCES, HUBS = "teaching_school_alliance", "teaching_school_hub"
-
-
-def kind_of(store: Store, kind: str | None) -> str:
-    """The kind of network meant: the one asked for, else alliances where the store has them, else hubs."""
-    if kind:
-        return kind
-    kinds = store.kept("kinds", lambda: set(store.table("networks")["kind"].astype("str")))
-    return ALLIANCES if ALLIANCES in kinds else HUBS
-
 
 def networks_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
     """The networks of a kind that are active; raises ``Unanswerable`` when there is none."""
-    chosen = kind_of(store, kind)
-    table = store.table("networks")
-    found = recent(store, "networks", (chosen, as_at), lambda: networks.active(table, chosen, as_at))
+    narrowed = kind_of(store, kind)
+    chosen, _, role = narrowed.partition(ROLE)
+
+    def active() -> pd.DataFrame:
+        found = networks.active(store.table("networks"), chosen, as_at)
+        return networks.offering(found, store.table("roles"), role) if role else found
+
+    found = recent(store, "networks", (narrowed, as_at), active)
     if found.empty:
         day = f" on {as_at.isoformat()}" if as_at else ""
-        raise Unanswerable(f"no network of kind {chosen} is active{day}: load a list, or choose another kind or date")
+        verb = f"offers {role}" if role else "is active"
+        raise Unanswerable(f"no network of kind {chosen} {verb}{day}: load a list, or choose another kind or date")
     return found
 
 
 def leads_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
     """The lead schools of those networks (columns as ``measures.networks.leads``)."""
-    return recent(
-        store,
-        "leads",
-        (kind_of(store, kind), as_at),
-        lambda: networks.leads(store.table("members"), networks_of(store, kind, as_at), store.table("schools")),
-    )
+
+    def found() -> pd.DataFrame:
+        mine, whole = networks_of(store, kind, as_at), any_role(kind_of(store, kind))
+        if whole == kind_of(store, kind):
+            return networks.leads(store.table("members"), mine, store.table("schools"))
+        every = leads_of(store, whole, as_at)
+        return every.loc[every["network"].isin(mine["network"].astype("str"))].reset_index(drop=True)
+
+    return recent(store, "leads", (kind_of(store, kind), as_at), found)
 
 
 def members_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
@@ -74,7 +74,11 @@ def living(store: Store, urns: pd.Series) -> pd.Series:
 
 
 def lists_of(store: Store, kind: str | None, as_at: date | None = None) -> tuple[Source, ...]:
-    """The lists that the networks of a kind were read from: the sources whose date is their list date."""
+    """The lists that the networks of a kind were read from: the sources whose date is their list date.
+
+    Narrowed to a role, also where the roles came from.
+    """
     days = set(networks_of(store, kind, as_at)["listed"].dropna().dt.date)
     every = store.sources("networks")
-    return tuple(source for source in every if source.as_at in days) or every
+    found = tuple(source for source in every if source.as_at in days) or every
+    return (*found, *store.sources("roles")) if ROLE in kind_of(store, kind) else found

@@ -5,13 +5,14 @@ from datetime import date
 import pandas as pd
 
 from hubdata.answers import groups
+from hubdata.answers.network_kinds import listed
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.answers.recent import recent
 from hubdata.catalogue import DATASETS
 from hubdata.measures.academic_year import academic_year
 from hubdata.measures.reach import DEFINITIONS, among, share, within
 from hubdata.provenance import Source, Unpublished
-from hubdata.schema import NETWORK_KINDS
+from hubdata.schema import AREAS_OF_WORK, NETWORK_KINDS
 from hubdata.store import Store
 
 DEFINITION = Option(
@@ -19,8 +20,9 @@ DEFINITION = Option(
 )  # fmt: skip
 KM = Option("km", 10.0, "radius in kilometres, in a straight line", kind=float, least=0)
 KIND = Option("kind", None, "kind of network (alliances where the data have them, else hubs)", (*NETWORK_KINDS, "all"))
+ROLE = Option("role", None, "count only networks that offer this area of work", AREAS_OF_WORK)
 WEIGHT = Option("weight", "schools", "count schools or pupils", ("schools", "pupils"))
-OPTIONS = (DEFINITION, KM, KIND, WEIGHT)
+OPTIONS = (DEFINITION, KM, KIND, ROLE, WEIGHT)
 NEEDS = ("schools", "districts", "networks", "members")
 COLUMNS = ["urn", "name", "phase", "rural", "pupils", "la"]
 
@@ -61,10 +63,9 @@ def support_of(store: Store, kind: str | None, as_at: date | None) -> tuple[str,
     Networks of the kind count whether or not they are still active: the record says when they gave it. A year that
     nobody recorded is unknown, not without support.
     """
-    chosen = groups.kind_of(store, kind)
-    given, listed = store.table("support"), store.table("networks")
-    mine = listed if chosen == "all" else listed.loc[listed["kind"] == chosen]
-    given = given.loc[given["network"].astype("str").isin(mine["network"].astype("str"))].astype({"year": "str"})
+    given = store.table("support")
+    mine = set(listed(store, kind)["network"].astype("str"))
+    given = given.loc[given["network"].astype("str").isin(mine)].astype({"year": "str"})
     if given.empty:
         raise Unpublished("support", DATASETS["support"].absent)
     year = academic_year(as_at) if as_at else str(given["year"].max())

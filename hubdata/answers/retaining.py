@@ -96,7 +96,8 @@ def _risen(table: pd.DataFrame, by: tuple[str, ...], method: str) -> tuple[str, 
     up = rises(table, list(by)) if method == "official" else table.iloc[:0]
     if up.empty:
         return ()
-    return (f"{len(up)} rates are above the year before: people come back, and the official rate counts them again",)
+    many = f"{len(up)} rates are" if len(up) > 1 else "1 rate is"
+    return (f"{many} above the year before: people come back, and the official rate counts them again",)
 
 
 def _broken(rows: pd.DataFrame) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from hubdata.answers import groups
+from hubdata.answers.network_kinds import listed
 from hubdata.measures.academic_year import academic_year
 from hubdata.measures.networks import spans
 from hubdata.provenance import Unpublished
@@ -61,9 +62,7 @@ def spells(store: Store, kind: str | None) -> pd.DataFrame:
 
 
 def _lead_spells(store: Store, kind: str | None) -> pd.DataFrame:
-    chosen, networks = groups.kind_of(store, kind), store.table("networks")
-    networks = networks if chosen == "all" else networks.loc[networks["kind"] == chosen]
-    members = store.table("members")
+    networks, members = listed(store, kind), store.table("members")
     mine = members.loc[(members["role"] == "lead") & members["network"].isin(networks["network"].astype("str"))]
     return mine.astype({"network": "str"})
 

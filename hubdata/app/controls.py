@@ -2,30 +2,44 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
 from hubdata.answers.find import authority_of
 from hubdata.answers.groups import kind_of
 from hubdata.answers.reach import DEFINITIONS
+from hubdata.app import network_controls
 from hubdata.app.address import asked, choose, choose_many, follow_school, forget, remembered
 from hubdata.app.cache import store
 from hubdata.schema import LOCALITIES, PHASES
 from hubdata.views.areas import all_places, network_place
-from hubdata.views.choices import ENGLAND, EVERY, Place, ReachChoices
+from hubdata.views.choices import ENGLAND, EVERY, RADII, Place, ReachChoices
 from hubdata.views.overview import UNITS
 from hubdata.views.pictures import REACH as REACH_PICTURES
 from hubdata.views.pictures import names
-from hubdata.vocabulary import KIND_WORDS
 
-RADII = {"5": "5 km", "10": "10 km", "20": "20 km"}
 DEFINED = {
     "within": "Near a lead school",
     "lead": "Is a lead school",
     "member": "Belongs to a network",
     "supported": "Was supported",
 }
-REACH = ("place", "definition", "km", "phase", "rural", "kind", "level", "urn", "picture", "group", "travel")
+REACH = (
+    "place",
+    "definition",
+    "km",
+    "phase",
+    "rural",
+    "kind",
+    "role",
+    "as_at",
+    "level",
+    "urn",
+    "picture",
+    "group",
+    "travel",
+)
 LEVELS = {"la": "Local authorities", "district": "Districts", "hub_area": "Hub areas", "region": "Regions"}
 
 
@@ -51,13 +65,22 @@ def reach() -> ReachChoices:
         "rural", _with_all("Rural and urban", LOCALITIES[:2]), EVERY, partial(st.selectbox, "Place"), width=170
     )
     with st.popover("More"):
-        kind = _kind()
+        networks = _networks()
         level = choose("level", _levels(), "la", partial(st.selectbox, "Shade the map by"))
         shown = choose("picture", names(REACH_PICTURES), "rate", partial(st.selectbox, "Show"))
         group = choose_many("group", _authorities(), partial(st.multiselect, "Compare with authorities of your own"))
         minutes = _minutes()
     st.button("Reset", on_click=forget, args=REACH)
-    return ReachChoices(definition, km, kind, phase, rural, level, here, remembered("urn"), shown, group, minutes)
+    return ReachChoices(
+        definition, km, phase=phase, rural=rural, level=level, place=here, urn=remembered("urn"), picture=shown,
+        group=group, minutes=minutes, **networks,
+    )  # fmt: skip
+
+
+def _networks() -> dict[str, Any]:
+    """Which networks count: their kind, what they offer, and on which day."""
+    kind = network_controls.kind()
+    return {"kind": kind, "role": network_controls.role(kind), "as_at": network_controls.as_at(kind)}
 
 
 def _authorities() -> dict[str, str]:
@@ -83,11 +106,6 @@ def _defined() -> dict[str, str]:
     return {code: DEFINED[code] for code in DEFINITIONS}
 
 
-def _kinds() -> dict[str, str]:
-    present = store().table("networks")["kind"].unique()
-    return {kind: words[1].capitalize() for kind, words in KIND_WORDS.items() if kind in present}
-
-
 def _levels() -> dict[str, str]:
     return {code: name for code, name in LEVELS.items() if code != "hub_area" or store().has("network_areas")}
 
@@ -106,14 +124,20 @@ def gap() -> ReachChoices:
     """The choices of the rural page: where, and what reached means."""
     here = place()
     definition, km = _reached()
-    return ReachChoices(definition, km, _kind(), place=here)
+    with st.popover("More"):
+        return ReachChoices(definition, km, place=here, **_networks())
 
 
 def spread() -> ReachChoices:
     """The choices of the equity page: which networks, and how near is near."""
     here = place()
-    kind = _kind()
-    return ReachChoices(km=_radius(), kind=kind, place=here)
+    kind = network_controls.kind()
+    km = _radius()
+    role = ""
+    if network_controls.roles(kind):
+        with st.popover("More"):
+            role = network_controls.role(kind)
+    return ReachChoices(km=km, kind=kind, place=here, role=role)
 
 
 def picture(name: str, pictures_: Mapping[str, tuple[str, object]]) -> str:
@@ -128,8 +152,5 @@ def _reached() -> tuple[str, float]:
 
 
 def _radius() -> float:
-    return float(choose("km", RADII, "10", partial(st.segmented_control, "Within", required=True)))
-
-
-def _kind() -> str:
-    return choose("kind", _kinds(), kind_of(store(), None), partial(st.selectbox, "Kind of network"), width=210)
+    labels = {f"{km:g}": f"{km:g} km" for km in RADII}
+    return float(choose("km", labels, "10", partial(st.segmented_control, "Within", required=True)))

@@ -20,7 +20,7 @@ def still(deck: pdk.Deck, *, title: str, source: str, legend: Legend | None, mar
     """The deck as PNG, 11 by 9 inches at 200 dots an inch.
 
     Args:
-        deck: its GeoJson, Scatterplot and Text layers are drawn, bottom first, over the deck's own view.
+        deck: its GeoJson, Scatterplot, Line and Text layers are drawn, bottom first, over the deck's own view.
         title: the finding, above the picture.
         source: the credit, below it.
         legend: drawn inside.
@@ -88,9 +88,11 @@ def _area(layer: dict[str, Any]) -> float:
 
 
 def _either(colour: Any, row: dict[str, Any]) -> Any:
-    """A colour, or the one of two that the expression ``@@=c==1?[…]:[…]`` chooses for the row."""
+    """A colour, the row's own (``@@=f``), or the one of two that ``@@=c==1?[…]:[…]`` chooses for the row."""
     if not isinstance(colour, str):
         return colour
+    if "?" not in colour:
+        return row[colour.removeprefix("@@=")]
     yes, no = colour.split("?", 1)[1].split(":", 1)
     return json.loads(yes if row["c"] == 1 else no)
 
@@ -105,7 +107,14 @@ def _names(axes: Any, layer: dict[str, Any]) -> None:
         )  # fmt: skip
 
 
-DRAW = {"GeoJsonLayer": _areas, "ScatterplotLayer": _points, "TextLayer": _names}
+def _lines(axes: Any, layer: dict[str, Any]) -> None:
+    from matplotlib.collections import LineCollection
+
+    ends = [(row["s"], row["e"]) for row in layer["data"]]
+    axes.add_collection(LineCollection(ends, colors=[_colour(layer["getColor"])], linewidths=layer["getWidth"] * 0.6))
+
+
+DRAW = {"GeoJsonLayer": _areas, "ScatterplotLayer": _points, "TextLayer": _names, "LineLayer": _lines}
 
 
 def _colour(rgba: Any) -> tuple[float, ...]:

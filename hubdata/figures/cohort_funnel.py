@@ -13,13 +13,13 @@ def cohort_funnel(table: pd.DataFrame) -> go.Figure:
     """Centred bars, widest first.
 
     Args:
-        table: stage, people, of_previous and of_first, in order; a stage without people is hatched: not yet
-            observable.
+        table: stage, people, of_previous, of_first and mark (why people are missing, in words), in order; a stage
+            without people is hatched.
     """
     rows = table.reset_index(drop=True)
     widest = rows["people"].max()
     known = rows["people"].notna()
-    width = rows["people"].where(known, widest * 0.35).astype(float)
+    width = rows["people"].astype("Float64").astype(float).where(known, widest * 0.35)
     figure = go.Figure(
         go.Bar(
             y=list(rows.index),
@@ -46,7 +46,7 @@ def cohort_funnel(table: pd.DataFrame) -> go.Figure:
 
 
 def _words(figure: go.Figure, place: int, row: pd.Series) -> None:
-    count = "not yet observable" if pd.isna(row["people"]) else f"<b>{row['people']:,.0f}</b>"
+    count = row["mark"] if pd.isna(row["people"]) else f"<b>{row['people']:,.0f}</b>"
     shares = []
     if pd.notna(row["of_first"]) and place:
         shares.append(f"{row['of_first']:.1%} of first")

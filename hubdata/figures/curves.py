@@ -55,7 +55,9 @@ def _whole(scale: pd.Series) -> dict[str, object]:
     """The range of a scale of numbers, said so that the names beside the lines do not stretch it."""
     if scale.empty or not pd.api.types.is_numeric_dtype(scale):
         return {}
-    return {"range": [float(scale.min()), float(scale.max())]}
+    low, high = float(scale.min()), float(scale.max())
+    # Few whole years: a tick each, none between them.
+    return {"range": [low, high], **({"dtick": 1} if high - low <= 6 and (scale % 1 == 0).all() else {})}
 
 
 def _line(figure: go.Figure, part: pd.DataFrame, x: str, name: str, look: Mapping[str, object]) -> None:

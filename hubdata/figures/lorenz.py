@@ -26,7 +26,9 @@ def lorenz(table: pd.DataFrame, *, x: str, y: str, along: str, up: str, said: st
         x=table[x], y=table[y], mode="lines", line={"color": FOCUS, "width": 3}, fill="tonexty",
         fillcolor="rgba(107,172,230,0.25)", hovertemplate="%{x:.0%} · %{y:.0%}<extra></extra>",
     )  # fmt: skip
-    figure.add_annotation(x=0.3, y=0.36, text="equal shares", textangle=-32, showarrow=False, font={"color": QUIET})
+    bows_up = (table[y] - table[x]).mean() > 0
+    place = {"x": 0.36, "y": 0.3} if bows_up else {"x": 0.3, "y": 0.36}  # on the side that the curve leaves free
+    figure.add_annotation(**place, text="equal shares", textangle=-32, showarrow=False, font={"color": QUIET})
     figure.add_annotation(x=0.72, y=0.3, text=f"<b>{said}</b>", showarrow=False)
     share = {"tickformat": ".0%", "range": [0, 1], "fixedrange": True}
     return figure.update_layout(

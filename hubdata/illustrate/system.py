@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from hubdata.illustrate.activities import activities
 from hubdata.illustrate.cells import Cells
 from hubdata.illustrate.hub_areas import hub_areas
 from hubdata.illustrate.hubs import hubs
@@ -19,7 +20,7 @@ from hubdata.schema import MEMBERS, NETWORK_AREAS, NETWORKS
 def system(
     schools: pd.DataFrame, register: Register, spells: pd.DataFrame, ground: tuple[pd.DataFrame, Cells], seed: int
 ) -> dict[str, pd.DataFrame]:
-    """The tables networks, members, network_areas, roles, support and funding.
+    """The tables networks, members, activities, network_areas, roles, support and funding.
 
     Args:
         schools: open establishments by row.
@@ -42,9 +43,11 @@ def system(
         _members(helped, register.urn, "supported"),
         _members(held, register.urn, "lead"),
     ]
+    belong = pd.concat(members).sort_values(list(MEMBERS.key), ignore_index=True)
     return {
         "networks": networks,
-        "members": pd.concat(members).sort_values(list(MEMBERS.key), ignore_index=True),
+        "members": belong,
+        "activities": activities(belong, networks, seed),
         "network_areas": areas[NETWORK_AREAS.names],
         "roles": roles(networks, seed),
         "support": support(helped, schools, register.urn, seed),

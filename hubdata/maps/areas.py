@@ -71,6 +71,21 @@ def land(geometries: Mapping[str, Geometry], *, name: str = "land", quiet: bool 
     )
 
 
+def outlined(geometries: Mapping[str, Geometry], colour: str, *, name: str) -> pdk.Layer:
+    """The boundary of some areas in a colour of its own, above what is shaded."""
+    shapes = [{"type": "Feature", "geometry": shape, "properties": {}} for shape in geometries.values()]
+    return layer(
+        "GeoJsonLayer",
+        {"type": "FeatureCollection", "features": shapes},
+        name=name,
+        filled=False,
+        get_line_color=rgba(colour),
+        get_line_width=2.4,
+        line_width_units="'pixels'",
+        pickable=False,
+    )
+
+
 def labels(places: pd.DataFrame, *, size: int = 13) -> pdk.Layer:
     """Names on the map, on a light plate so that they read over any colour: columns lon, lat, name."""
     rows = [{"p": [lon, lat], "t": name} for lon, lat, name in places[["lon", "lat", "name"]].itertuples(index=False)]

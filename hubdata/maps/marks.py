@@ -56,6 +56,24 @@ def leads(points: np.ndarray, says: Iterable[str], *, small: bool) -> pdk.Layer:
     )
 
 
+def dots(points: np.ndarray, says: Iterable[str], colours: Iterable[str], *, small: bool) -> pdk.Layer:
+    """Schools as small dots, each in its own colour, in the order given: no colour lies above all others."""
+    return layer(
+        "ScatterplotLayer",
+        _rows(points, says, f=[rgba(colour) for colour in colours]),
+        name="dots",
+        get_position="p",
+        get_fill_color="f",
+        get_line_color=[255, 255, 255, 255],
+        get_line_width=0.8,
+        line_width_units="'pixels'",
+        get_radius=3 if small else 5,
+        radius_units="'pixels'",
+        stroked=True,
+        pickable=True,
+    )
+
+
 def chosen(point: tuple[float, float], say: str) -> pdk.Layer:
     """The one school that the reader looked up: a large ring around its dot."""
     return layer(

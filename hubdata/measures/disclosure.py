@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from hubdata.measures.audit import Equation, Shown, slack_of, too_close
+from hubdata.measures.audit import NARROWEST, slack_of, too_close
+from hubdata.measures.shown import Equation, Shown, limits
+from hubdata.measures.swaps import Swaps
 
 SMALLEST, LARGEST, FEWEST, STEP = 1, 7, 10, 5
 MANY = 200
@@ -37,7 +39,11 @@ def least_of(counts: np.ndarray) -> np.ndarray:
 
 
 def protect(
-    counts: np.ndarray, equations: Sequence[Equation], also: np.ndarray | None = None, settled: Shown | None = None
+    counts: np.ndarray,
+    equations: Sequence[Equation],
+    also: np.ndarray | None = None,
+    settled: Shown | None = None,
+    true: np.ndarray | None = None,
 ) -> Shown:
     """Counts of people made safe to show.
 
@@ -46,6 +52,7 @@ def protect(
         equations: which cell is the sum of which others: every total of the table.
         also: cells to hide whatever their size, such as both sides of a share that tells too much.
         settled: cells that were decided before, as shown or hidden there; undecided cells are NaN and not hidden.
+        true: the true table, where ``counts`` leaves out cells that need no protection; it only saves time.
 
     Returns:
         The counts to show. A total is the sum of its rounded parts where all of them are shown, else itself rounded.
@@ -57,9 +64,11 @@ def protect(
     if settled is not None:
         hidden = np.where(fixed, settled.hidden, hidden)
     hidden = _accompanied(counts, hidden, fixed, equations)
+    swaps = Swaps.of(equations, len(counts))
     while True:
         shown = _show(counts, hidden, equations, fixed, settled)
-        more = _further(counts, hidden | fixed, equations, too_close(shown, equations))
+        sure = swaps.wide(counts if true is None else true, *limits(shown), NARROWEST)
+        more = _further(counts, hidden | fixed, equations, too_close(shown, equations, sure))
         if not more:
             return shown
         hidden = hidden.copy()

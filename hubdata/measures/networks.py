@@ -19,6 +19,20 @@ def active(networks: pd.DataFrame, kind: str, as_at: date | None = None) -> pd.D
     return mine.loc[spans(mine, mine["on"])]
 
 
+def offering(networks: pd.DataFrame, roles: pd.DataFrame, role: str) -> pd.DataFrame:
+    """The networks, as ``active`` returned them, that offer a role on the day on which each is looked at.
+
+    ``roles`` has network, area_of_work and the spell (since, until) in which it is offered.
+    """
+    if networks.empty:
+        return networks
+    days = networks.astype({"network": "str"}).set_index("network")["on"]
+    mine = roles.loc[roles["area_of_work"] == role].astype({"network": "str"})
+    mine = mine.loc[mine["network"].isin(days.index)]
+    offered = mine.loc[spans(mine, mine["network"].map(days)), "network"]
+    return networks.loc[networks["network"].astype("str").isin(offered)]
+
+
 def spans(spells: pd.DataFrame, on: pd.Series | pd.Timestamp) -> pd.Series:
     """Whether each spell (since, until) covers the day; a missing start or end is open."""
     return ~(spells["since"] > on) & ~(spells["until"] < on)

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from hubdata.measures.audit import Equation, Shown
 from hubdata.measures.disclosure import HIDDEN, protect, small, small_share
+from hubdata.measures.shown import Equation, Shown
 from hubdata.schema.people import ALL
 
 
@@ -71,7 +71,8 @@ def _share(part: np.ndarray, whole: np.ndarray, shown_whole: Shown, telling: np.
         np.concatenate([undecided, shown_whole.least]),
     )
     also = np.concatenate([telling, nowhere])
-    shown = protect(np.concatenate([part, rest, whole]), ties, also, settled)
+    true = np.concatenate([part, whole - part, whole])
+    shown = protect(np.concatenate([part, rest, whole]), ties, also, settled, true)
     return Shown(shown.figures[:size], shown.hidden[:size], shown.slack[:size], shown.least[:size])
 
 

@@ -66,7 +66,8 @@ def _beside(drawn: pd.DataFrame, choices: ReachChoices, others: list[str]) -> st
 def grew(store: Store, choices: ReachChoices) -> View:
     """How reach grew, year by year, rural and urban."""
     only = {**choices.only, **choices.place.only}
-    proof = proved(store, "history", ("rural",), only, **choices.options)
+    options = {name: value for name, value in choices.options.items() if name != "as_at"}
+    proof = proved(store, "history", ("rural",), only, **options)
     drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])]
     most = drawn.loc[drawn.groupby("rural", observed=True)["rate"].idxmax()]
     said = [f"{row.rural.lower()} schools {row.rate:.0%} in {row.as_at:%Y}" for row in most.itertuples()]

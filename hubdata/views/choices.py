@@ -1,10 +1,12 @@
 """What a reader has chosen, as the views take it."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from hubdata.vocabulary import KIND_WORDS
+from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS
 
 EVERY = "all"
+RADII = (5.0, 10.0, 20.0)  # kilometres that every page offers
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class ReachChoices:
     """The controls of the Reach page: ``phase`` and ``rural`` a group or ``all``; ``level`` what a map shades.
 
     ``group`` holds the authorities that the reader compares with; ``minutes`` the detour factor and the speed in km/h
-    to read the radius as travel time, where the reader asked for that.
+    to read the radius as travel time, where the reader asked for that. ``role`` counts only networks that offer it
+    (empty: all networks), ``as_at`` those active on that day (None: as their newest list stands).
     """
 
     definition: str = "within"
@@ -63,12 +66,25 @@ class ReachChoices:
     picture: str = "rate"
     group: tuple[str, ...] = ()
     minutes: tuple[float, float] | None = None
+    role: str = ""
+    as_at: date | None = None
 
     @property
     def options(self) -> dict[str, object]:
         """The options of the question: the radius only where it matters."""
         radius = {"km": self.km} if self.definition == "within" else {}
-        return {"definition": self.definition, **radius, "kind": self.kind}
+        return {"definition": self.definition, **radius, **self.networks}
+
+    @property
+    def networks(self) -> dict[str, object]:
+        """Which networks are meant: their kind, the role that they offer and the day, where either was chosen."""
+        chosen = {"role": self.role, "as_at": self.as_at}
+        return {"kind": self.kind, **{name: value for name, value in chosen.items() if value}}
+
+    @property
+    def every_role(self) -> dict[str, object]:
+        """The same whatever role they offer."""
+        return {name: value for name, value in self.networks.items() if name != "role"}
 
     @property
     def only(self) -> dict[str, str]:
@@ -78,19 +94,25 @@ class ReachChoices:
 
     @property
     def lead(self) -> tuple[str, str]:
-        """What a lead school of the chosen kind is called, one and several."""
-        return KIND_WORDS[self.kind]
+        """What a lead school of the chosen networks is called, one and several."""
+        one, several = KIND_WORDS[self.kind]
+        if not self.role:
+            return one, several
+        network, offered = "alliance" if "alliance" in self.kind else "network", ROLE_WORDS[self.role]
+        return f"{one} whose {network} offers {offered}", f"{several} whose {network}s offer {offered}"
 
     @property
     def phrase(self) -> str:
         """What reached schools are, to follow ``are``: ``within 10 km of a teaching school``."""
         one, several = self.lead
         article = "an" if one[0] in "aeiou" else "a"
+        group = "an alliance" if "alliance" in self.kind else "a network"
+        offers = f" that offers {ROLE_WORDS[self.role]}" if self.role else ""
         return {
             "within": f"within {self.km:g} km of {article} {one}",
             "lead": f"themselves {several}",
-            "member": "members of an alliance" if "alliance" in self.kind else "members of a network",
-            "supported": "recorded as supported in the year",
+            "member": f"members of {group}{offers}",
+            "supported": f"recorded as supported in the year{f' by {group}' if offers else ''}{offers}",
         }[self.definition]
 
     @property

@@ -18,8 +18,8 @@ SEVERAL = {"Primary": "primaries", "Secondary": "secondaries"}
 
 def spread(store: Store, choices: ReachChoices) -> View:
     """The opening picture: the Lorenz curve of lead schools over authorities, with Gini and Theil."""
-    proof = proved(store, "lorenz", ("la",), kind=choices.kind)
-    whole = proved(store, "inequality", ("la",), kind=choices.kind).table.iloc[0]
+    proof = proved(store, "lorenz", ("la",), **choices.networks)
+    whole = proved(store, "inequality", ("la",), **choices.networks).table.iloc[0]
     half = float(pd.Series(proof.table["provision"]).where(proof.table["schools"] <= 0.5).max())
     between = whole["theil_between"] / whole["theil"] if whole["theil"] else float("nan")
     return View(
@@ -39,7 +39,7 @@ def spread(store: Store, choices: ReachChoices) -> View:
             x="schools",
             y="provision",
             along="Share of schools, worst provided authorities first",
-            up=f"Share of {choices.lead[1]}",
+            up=f"Share of {'them' if choices.role else choices.lead[1]}",
             said=f"Gini {whole['gini']:.2f}",
         ),
         labels={"schools": "Share of schools", "provision": "Share of lead schools"},
@@ -48,7 +48,7 @@ def spread(store: Store, choices: ReachChoices) -> View:
 
 def tiers(store: Store, choices: ReachChoices) -> View:
     """How far apart the well and the badly provided stand, and how many have none."""
-    proof = proved(store, "tiers", ("rural",), choices.place.only, km=choices.km, kind=choices.kind)
+    proof = proved(store, "tiers", ("rural",), choices.place.only, km=choices.km, **choices.networks)
     drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])].rename(
         columns={"none": "reached", "none_rate": "rate"}
     )
@@ -70,7 +70,7 @@ def tiers(store: Store, choices: ReachChoices) -> View:
 
 def eligibility(store: Store, choices: ReachChoices) -> View:
     """The pool that may lead, and how much of it does, by phase."""
-    proof = proved(store, "eligibility", ("phase",), choices.place.only, kind=choices.kind)
+    proof = proved(store, "eligibility", ("phase",), choices.place.only, **choices.networks)
     drawn = proof.table.rename(columns={"designated": "reached", "eligible": "schools", "conversion": "rate"})
     drawn = drawn.assign(group=drawn["phase"].astype("str"), mark=["u" if n < 10 else "" for n in drawn["schools"]])
     rows = {
@@ -93,7 +93,7 @@ def eligibility(store: Store, choices: ReachChoices) -> View:
 
 def roles(store: Store, choices: ReachChoices) -> View:
     """Which of the six key areas schools can turn to an alliance for, within the radius."""
-    proof = proved(store, "roles", (), choices.place.only, km=choices.km, kind=choices.kind)
+    proof = proved(store, "roles", (), choices.place.only, km=choices.km, **choices.every_role)
     drawn = proof.table.rename(columns={"with_provider": "reached"}).assign(group=proof.table["role"].astype("str"))
     least = drawn.loc[drawn["rate"].idxmin()]
     return View(

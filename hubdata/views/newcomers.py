@@ -13,34 +13,30 @@ from hubdata.views.view import View, proved
 
 def concentration(store: Store, choices: ReachChoices) -> View:
     """Do new designations go to authorities that already have more? By year, with a bootstrap band."""
-    options = {"rank": "prior", "of": "leads", "kind": choices.kind}
-    return _index(store, "concentration", "index", options, WORDS_LEADS)
+    return _index(store, choices, WORDS_LEADS, rank="prior", of="leads")
 
 
 def to_outstanding(store: Store, choices: ReachChoices) -> View:
     """Do new designations go to authorities with more Outstanding schools?"""
-    options = {"rank": "outstanding", "of": "leads", "kind": choices.kind}
-    return _index(store, "concentration", "index", options, WORDS_OUTSTANDING)
+    return _index(store, choices, WORDS_OUTSTANDING, rank="outstanding", of="leads")
 
 
 def to_better_off(store: Store, choices: ReachChoices) -> View:
     """Do new designations go to authorities with fewer free school meals?"""
-    options = {"rank": "fsm", "of": "leads", "kind": choices.kind}
-    return _index(store, "concentration", "index", options, WORDS_MEALS)
+    return _index(store, choices, WORDS_MEALS, rank="fsm", of="leads")
 
 
 def funding(store: Store, choices: ReachChoices) -> View:
     """Does money go to authorities that already have more lead schools?"""
-    return _index(
-        store, "concentration", "index", {"rank": "prior", "of": "funding", "kind": choices.kind}, WORDS_MONEY
-    )
+    return _index(store, choices, WORDS_MONEY, rank="prior", of="funding")
 
 
 def growth(store: Store, choices: ReachChoices) -> View:
     """Did provision grow where it already was? The slope of new leads on leads before, by year."""
-    return _index(store, "growth", "slope", {"kind": choices.kind}, WORDS_GROWTH)
+    return _index(store, choices, WORDS_GROWTH)
 
 
+EVERY_ROLE = "Networks of every role. "
 WORDS_LEADS = (
     "New designations by year, ranked by prior provision",
     "new designations went more to authorities that already had more",
@@ -73,13 +69,15 @@ WORDS_GROWTH = (
 )
 
 
-def _index(store: Store, measure: str, value: str, options: dict[str, object], said: tuple[str, str, str, str]) -> View:
+def _index(store: Store, choices: ReachChoices, said: tuple[str, str, str, str], **options: str) -> View:
     title, above, below, meaning = said
-    proof = proved(store, measure, **options)
+    measure, value = ("concentration", "index") if options else ("growth", "slope")
+    proof = proved(store, measure, **options, kind=choices.kind)
+    roles = EVERY_ROLE if choices.role else ""
     return View(
         title=title,
         finding=_by_interval(proof.table, above, below),
-        definition=f"{meaning}; 95% bootstrap or regression interval. {words.dated(proof.sources)}",
+        definition=f"{meaning}; 95% bootstrap or regression interval. {roles}{words.dated(proof.sources)}",
         proof=proof,
         status=store.status,
         drawing=yearly_band(proof.table, value=value, above="to those who had more", below="to those who had less"),

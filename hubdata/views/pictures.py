@@ -3,7 +3,21 @@
 from collections.abc import Callable, Mapping
 
 from hubdata.store import Store
-from hubdata.views import alongside, comparison, equity, newcomers, reach, remoteness, settlement
+from hubdata.views import (
+    alongside,
+    coast_attendance,
+    coast_mix,
+    comparison,
+    concentration_curve,
+    equity,
+    newcomers,
+    reach,
+    remoteness,
+    role_matrix,
+    role_offers,
+    settlement,
+    trusts,
+)
 from hubdata.views.choices import ReachChoices
 from hubdata.views.view import View
 
@@ -16,6 +30,9 @@ REACH: Mapping[str, tuple[str, Draw]] = {
     "cold": ("Cold spots", comparison.cold_spots),
     "alike": ("Beside areas like it", alongside.beside_alike),
     "grew": ("Year by year", alongside.grew),
+    "matrix": ("Six roles by area", role_matrix.matrix),
+    "trusts": ("Trusts and cold spots", trusts.over_cold_spots),
+    "alliances": ("Roles of each alliance", role_offers.alliances),
 }
 RURAL: Mapping[str, tuple[str, Draw]] = {
     "distance": ("By distance", remoteness.by_distance),
@@ -24,11 +41,14 @@ RURAL: Mapping[str, tuple[str, Draw]] = {
     "small": ("Small schools", settlement.small),
     "alone": ("Lone schools", settlement.isolation),
     "coast": ("Coast", remoteness.coast),
+    "coast_mix": ("Coastal schools", coast_mix.mix),
+    "coast_came": ("Who came, on the coast", coast_attendance.attended),
     "governance": ("Who runs them", settlement.governance),
 }
 EQUITY: Mapping[str, tuple[str, Draw]] = {
     "tiers": ("Two tiers", equity.tiers),
     "prior": ("New to those who have", newcomers.concentration),
+    "curve": ("New ones as a curve", concentration_curve.curve),
     "outstanding": ("To Outstanding areas", newcomers.to_outstanding),
     "meals": ("To better-off areas", newcomers.to_better_off),
     "growth": ("Growth on baseline", newcomers.growth),

@@ -3,6 +3,8 @@
 import pandas as pd
 
 from hubdata.answers.groups import leads_of, lists_of
+from hubdata.answers.network_kinds import offering
+from hubdata.answers.question import Unanswerable
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.palette import PHASES
 from hubdata.schema import LOCALITIES
@@ -10,7 +12,9 @@ from hubdata.store import Store
 from hubdata.views import reach_map, school_map, words
 from hubdata.views.choices import ENGLAND, EVERY, ReachChoices
 from hubdata.views.view import Proof, View, lately, proved
+from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS
 
+OTHERS = ("matrix", "alliances", "trusts")  # pictures of something else than reach
 LABELS = {
     "phase": "Phase", "rural": "Place", "region": "Region", "la": "Code", "la_name": "Local authority",
     "district": "Code", "district_name": "District", "hub_area": "Area", "hub_name": "Hub", "reached": "Reached",
@@ -31,9 +35,11 @@ def finding(store: Store, choices: ReachChoices) -> str:
         return _contrast(store, choices, "rural", ("rural", "urban"))
     if choices.phase == EVERY:
         return _contrast(store, choices, "phase", ("primary", "secondary"))
-    row = proved(store, "reach", (), choices.only, **choices.options).table.iloc[0]
+    row = proved(store, "reach", (), choices.only, **choices.options).table
+    if row.empty:
+        return _none_at_all(choices)
     every = proved(store, "reach", **choices.options).table.iloc[0]
-    return words.alone(choices.schools, ENGLAND.within, choices.phrase, row, every["rate"])
+    return words.alone(choices.schools, ENGLAND.within, choices.phrase, row.iloc[0], every["rate"])
 
 
 def _of_school(store: Store, choices: ReachChoices) -> str:
@@ -42,13 +48,13 @@ def _of_school(store: Store, choices: ReachChoices) -> str:
     mine = rows.loc[rows["urn"] == choices.urn]
     if mine.empty:
         return ""
-    return words.school(mine.iloc[0], choices.phrase, choices.lead[0])
+    return words.school(mine.iloc[0], choices.phrase, KIND_WORDS[choices.kind][0])
 
 
 def _of_place(store: Store, choices: ReachChoices) -> str:
     row = proved(store, "reach", (), {**choices.only, **choices.place.only}, **choices.options).table
     if row.empty:
-        return f"{words.capital(choices.place.within)} there are no {choices.schools}."
+        return _none_at_all(choices)
     england = proved(store, "reach", (), choices.only, **choices.options).table.iloc[0]["rate"]
     return words.alone(choices.schools, choices.place.within, choices.phrase, row.iloc[0], england)
 
@@ -62,8 +68,14 @@ def _contrast(store: Store, choices: ReachChoices, contrast: str, sides: tuple[s
         only.get("phase"), f"{only.get('phase', '')} schools"
     )
     names = [f"{side} {phase.lower()}" if contrast == "rural" else _plural(side, only["rural"]) for side in sides]
-    gap = proved(store, "gap", (), only, contrast=contrast, **choices.options).table.iloc[0]
-    return words.compared(names[0], names[1], choices.phrase, gap)
+    gap = proved(store, "gap", (), only, contrast=contrast, **choices.options).table
+    if gap.empty:
+        return _none_at_all(choices)
+    return words.compared(names[0], names[1], choices.phrase, gap.iloc[0])
+
+
+def _none_at_all(choices: ReachChoices) -> str:
+    return f"{words.capital(choices.place.within)} there are no {choices.schools}."
 
 
 def _plural(phase: str, rural: str) -> str:
@@ -73,9 +85,12 @@ def _plural(phase: str, rural: str) -> str:
 def definition(store: Store, choices: ReachChoices) -> str:
     """The line under the finding: what reached means, and the dates of the lists it rests on."""
     meaning = words.capital(words.DEFINITIONS[choices.definition].format(km=choices.km))
+    if choices.role:
+        meaning += f", of networks that offer {ROLE_WORDS[choices.role]}"
     if choices.minutes and choices.definition == "within":
         meaning += words.travel(choices.km, *choices.minutes)
-    return f"{meaning} · {words.dated((*store.sources('schools'), *lists_of(store, choices.kind)))}"
+    lists = lists_of(store, offering(store, choices.kind, choices.role), choices.as_at)
+    return f"{meaning}{words.on_the_day(choices.as_at)} · {words.dated((*store.sources('schools'), *lists))}"
 
 
 @lately
@@ -123,10 +138,14 @@ def by_group(store: Store, choices: ReachChoices) -> View:
     """The comparison behind the finding: each phase, rural and urban, with intervals."""
     only = {**choices.only, **choices.place.only}
     proof = proved(store, "reach", ("phase", "rural"), only, **choices.options)
-    england = proved(store, "reach", (), choices.only, **choices.options).table.iloc[0]["rate"]
+    every = proved(store, "reach", (), choices.only, **choices.options).table
+    if every.empty:
+        raise Unanswerable(f"{ENGLAND.within} there are no {choices.schools}")
+    england = every.iloc[0]["rate"]
     drawn = _drawn(proof.table)
+    counted = choices.counted if choices.picture in OTHERS else "The same"
     return View(
-        title=f"The same by phase and place, {choices.place.name}",
+        title=f"{counted} by phase and place, {choices.place.name}",
         finding=finding(store, choices),
         definition=definition(store, choices),
         proof=proof,
@@ -169,4 +188,4 @@ def unreached(store: Store, choices: ReachChoices) -> View:
 
 def lead_count(store: Store, choices: ReachChoices) -> int:
     """How many lead schools the choices measure from, located or not."""
-    return int(leads_of(store, choices.kind, None)["urn"].nunique())
+    return int(leads_of(store, offering(store, choices.kind, choices.role), choices.as_at)["urn"].nunique())

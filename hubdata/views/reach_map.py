@@ -1,10 +1,14 @@
 """The maps of reach: areas shaded by rate, or the schools of one area as dots."""
 
+from datetime import date
+
 import numpy as np
 import pandas as pd
 import pydeck as pdk
 
 from hubdata.answers.groups import leads_of
+from hubdata.answers.network_kinds import offering
+from hubdata.answers.recent import recent
 from hubdata.maps import areas, marks
 from hubdata.maps.classes import percent_classes
 from hubdata.maps.deck import apart, deck, view_of
@@ -15,7 +19,8 @@ from hubdata.provenance import Status
 from hubdata.store import Store
 from hubdata.views.areas import bounds, geometries, label_points, region_names
 from hubdata.views.choices import ENGLAND, ReachChoices
-from hubdata.vocabulary import say_share
+from hubdata.views.words import capital
+from hubdata.vocabulary import KIND_WORDS, say_share
 
 WIDTH, HEIGHT = 620, 430
 CLASSES = {
@@ -73,13 +78,14 @@ def _names(store: Store, choices: ReachChoices) -> pd.DataFrame:
 
 def leads(store: Store, choices: ReachChoices, *, small: bool) -> pdk.Layer:
     """The lead schools that the choices measure from; ``small`` where many are in view."""
-    points, says = store.kept(("lead points", choices.kind), lambda: _lead_points(store, choices.kind))
+    kind = offering(store, choices.kind, choices.role)
+    points, says = recent(store, "lead points", (kind, choices.as_at), lambda: _lead_points(store, kind, choices.as_at))
     return marks.leads(points, says, small=small)
 
 
-def _lead_points(store: Store, kind: str) -> tuple[np.ndarray, list[str]]:
+def _lead_points(store: Store, kind: str | None, as_at: date | None) -> tuple[np.ndarray, list[str]]:
     """Where the located leads of a kind stand, and what each says; worked out once, because projecting is slow."""
-    found = leads_of(store, kind, None).dropna(subset=["easting", "northing"])
+    found = leads_of(store, kind, as_at).dropna(subset=["easting", "northing"])
     says = [f"{name}, {network}" for name, network in zip(found["name"], found["network_name"], strict=True)]
     return degrees(found["easting"], found["northing"]), says
 
@@ -93,4 +99,4 @@ def legend(choices: ReachChoices, table: pd.DataFrame) -> Legend:
 
 def lead_mark(choices: ReachChoices) -> tuple[str, str, str]:
     """The legend entry of the lead schools."""
-    return (SEA, INK, choices.lead[1].capitalize())
+    return (SEA, INK, capital(KIND_WORDS[choices.kind][1]))

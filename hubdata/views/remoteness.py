@@ -37,8 +37,8 @@ def classes(store: Store, choices: ReachChoices) -> View:
 
 def by_distance(store: Store, choices: ReachChoices) -> View:
     """How the share reached grows with the distance allowed, for each phase and place."""
-    proof = proved(store, "distance_curve", ("phase", "rural"), choices.place.only, kind=choices.kind)
-    median = proved(store, "distance", ("rural",), choices.place.only, kind=choices.kind).table.set_index("rural")
+    proof = proved(store, "distance_curve", ("phase", "rural"), choices.place.only, **choices.networks)
+    median = proved(store, "distance", ("rural",), choices.place.only, **choices.networks).table.set_index("rural")
     drawn = grouped(proof.table)
     half = [f"{median['median_km'].get(place, float('nan')):.1f} km" for place in LOCALITIES[:2]]
     return View(

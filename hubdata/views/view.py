@@ -17,7 +17,8 @@ from hubdata.provenance import STATUS_WORDS, Source, Status
 from hubdata.store import Store
 
 Draw = TypeVar("Draw", bound=Callable[..., Any])
-VIEWS = 64
+VIEWS = 256
+LONGEST = 110  # letters of a file name
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,9 @@ class View:
 
     @property
     def slug(self) -> str:
-        """The title as a file name: lower case, hyphens."""
-        return "-".join("".join(c if c.isalnum() else " " for c in self.title.lower()).split())
+        """The title as a file name: lower case, hyphens; of a long one the beginning and the end."""
+        whole = "-".join("".join(c if c.isalnum() else " " for c in self.title.lower()).split())
+        return whole if len(whole) <= LONGEST else f"{whole[:60].rstrip('-')}-{whole[60 - LONGEST :].lstrip('-')}"
 
 
 def proved(

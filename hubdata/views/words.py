@@ -1,8 +1,12 @@
 """Sentences of finding: the verb follows the interval, never the wish."""
 
+from datetime import date
+
 import pandas as pd
 
 from hubdata.provenance import Source, say_date
+from hubdata.schema import REGIONS
+from hubdata.views.choices import WITHOUT_ARTICLE
 from hubdata.vocabulary import TOO_FEW, say_share, say_share_of
 
 DEFINITIONS = {
@@ -55,6 +59,17 @@ def travel(km: float, detour: float, speed: float) -> str:
     """A straight line read as minutes by road, with the two figures that the reader set."""
     minutes = km * detour / speed * 60
     return f", about {minutes:.0f} minutes by road (your figures: roads {detour:g} times as long, {speed:g} km/h)"
+
+
+def on_the_day(day: date | None) -> str:
+    """That the networks are those of a day while the schools are not; nothing without a day."""
+    return f", networks as on {say_date(day)}, schools as in the register" if day else ""
+
+
+def area(name: str) -> str:
+    """``in the North East``, ``in London``: a region or an authority for the middle of a sentence."""
+    article = "the " if name in REGIONS and name not in WITHOUT_ARTICLE else ""
+    return f"in {article}{name}"
 
 
 def listed(names: list[str]) -> str:

@@ -75,6 +75,14 @@ def test_a_curve_is_drawn_against_the_line_of_equal_shares():
     assert "Gini 0.3" in text(lorenz(shares, x="schools", y="leads", along="a", up="b", said="Gini 0.3"))
 
 
+def test_the_words_stand_on_the_side_that_the_curve_leaves_free():
+    for middle, above in ((0.2, True), (0.8, False)):
+        shares = pd.DataFrame({"x": [0, 0.5, 1], "y": [0, middle, 1]})
+        notes = lorenz(shares, x="x", y="y", along="a", up="b", said="c").layout.annotations
+        words = next(note for note in notes if note.text == "equal shares")
+        assert (words.y > words.x) == above
+
+
 def test_a_year_is_coloured_only_when_its_interval_leaves_out_nought():
     (dots,) = yearly_band(YEARS, value="index", above="to the strong", below="to the weak").data
     assert list(dots.marker.color) == [FOCUS, NOT_REACHED, QUIET]

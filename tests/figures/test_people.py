@@ -23,6 +23,7 @@ STAGES = pd.DataFrame(
         "people": [1000, 900, 720, None],
         "of_previous": [None, 0.9, 0.8, None],
         "of_first": [1.0, 0.9, 0.72, None],
+        "mark": ["", "", "", "not yet observable"],
     }
 )
 COHORTS = pd.DataFrame(

@@ -5,7 +5,18 @@ import pytest
 
 from hubdata.schema import AREAS_OF_WORK, MEMBER_ROLES, NETWORK_KINDS, OPEN, REGIONS, TABLES
 
-MADE = ["schools", "links", "networks", "members", "network_areas", "roles", "support", "funding", "districts"]
+MADE = [
+    "schools",
+    "links",
+    "networks",
+    "members",
+    "network_areas",
+    "roles",
+    "support",
+    "funding",
+    "activities",
+    "districts",
+]
 
 
 @pytest.mark.parametrize("name", [*MADE, "outlines"])
@@ -139,3 +150,14 @@ def test_hub_leads_are_open_outstanding_schools_of_their_region(tables):
     assert schools["status"].isin(OPEN).all()
     assert (schools["ofsted"] == "Outstanding").all()
     assert (schools["la"].map(region).to_numpy() == held["network"].map(areas).map(district).to_numpy()).all()
+
+
+def test_activities_are_held_by_members_while_the_alliance_lasts(tables):
+    held, networks = tables["activities"], tables["networks"].set_index("network")
+    known = set(zip(tables["members"]["network"], tables["members"]["urn"], strict=True))
+    hosted = held.dropna(subset=["urn"])
+    assert set(zip(hosted["network"], hosted["urn"], strict=True)) <= known
+    assert (held["day"] >= held["network"].map(networks["since"])).all()
+    assert (held["day"] <= held["network"].map(networks["until"])).all()
+    assert (held["attended"].dropna() >= 2).all()
+    assert 0 < held["attended"].isna().mean() < 0.1

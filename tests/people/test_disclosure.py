@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from hubdata.measures.audit import Equation, Shown, bounds
+from hubdata.measures.audit import bounds
 from hubdata.measures.disclosure import protect, rounded, small, small_share
+from hubdata.measures.shown import Equation, Shown
 
 TABLES = 200
 

@@ -1,7 +1,6 @@
 """Retention cohort by cohort: where only rates are published, and whether the newest are kept better."""
 
 from hubdata.answers.question import Unanswerable
-from hubdata.figures.before_after import before_after
 from hubdata.figures.curves import curves
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.palette import SERIES
@@ -9,8 +8,6 @@ from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.people.counted import FIFTH, LABELS, MEANINGS, METHODS, MOST_LINES
 from hubdata.views.view import Proof, View, proved
-
-FRAMEWORK = 2021  # cohorts that qualified from then on entered it
 
 
 def published(store: Store, choices: PeopleChoices) -> View:
@@ -71,27 +68,4 @@ def cohorts(store: Store, choices: PeopleChoices) -> View:
         status=store.status,
         drawing=interval_dots(drawn.tail(8), label="group"),
         labels=LABELS,
-    )
-
-
-def framework(store: Store, choices: PeopleChoices) -> View:
-    """First-year retention before and after the Early Career Framework began, against the trend before it."""
-    proof = proved(store, "before_after", (), choices.place.only, since=FRAMEWORK, year=1)
-    after = proof.table.loc[proof.table["period"] == "after"]
-    if after.empty or after["expected"].isna().all():
-        raise Unanswerable("too few cohorts before and after 2021 are followed to draw a trend")
-    last = after.iloc[-1]
-    apart = last["low"] > last["expected_high"] or last["high"] < last["expected_low"]
-    side = "above" if last["rate"] > last["expected"] else "below"
-    return View(
-        title=f"First-year retention and the Early Career Framework, {choices.place.name}",
-        finding=(
-            f"The {last['cohort']} cohort was {'clearly ' + side if apart else 'not clearly off'} the trend before the "
-            f"framework: {last['rate']:.1%} in service after one year, {last['expected']:.1%} expected."
-        ),
-        definition="Describes what happened; it does not show that the framework caused it. The band is the trend's.",
-        proof=proof,
-        status=store.status,
-        drawing=before_after(proof.table, since="Early Career Framework"),
-        labels={**LABELS, "period": "Period", "expected": "Expected"},
     )

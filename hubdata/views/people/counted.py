@@ -1,4 +1,8 @@
-"""How retention is counted: the two readings in words, and what the columns are called."""
+"""How retention is counted: the two readings in words, what the columns are called, and why a number is missing."""
+
+import pandas as pd
+
+from hubdata.schema.people import NOT_YET
 
 FIFTH = 5
 MOST_LINES = 4
@@ -15,3 +19,15 @@ LABELS = {
     "rate": "Rate", "low": "Low", "high": "High", "status": "Status", "release": "Release", "cohort": "Cohort",
     "rural": "Place", "difference": "Difference", "rest": "The rest", "verdict": "Verdict", "region": "Region",
 }  # fmt: skip
+# What those do who are counted at a stage of the pipeline, to follow "those who start training".
+ENDS = {
+    "QTS": "qualify", "Employed": "find a post", "Year 1": "teach in their first year",
+    "Year 2": "teach every year to the second", "Year 3": "teach every year to the third",
+    "Year 4": "teach every year to the fourth", "Year 5": "teach every year to the fifth",
+}  # fmt: skip
+WHY = {"c": "hidden: too few people", NOT_YET: NOT_YET}
+
+
+def why_missing(marks: pd.Series) -> pd.Series:
+    """The marks of rows in the words that stand in a picture where a number would."""
+    return marks.map(lambda mark: WHY.get(mark, "not known"))

@@ -30,7 +30,7 @@ def rungs(store: Store, choices: PeopleChoices) -> View:
     missing = [rung for rung in RUNGS if rung not in set(known["step"]) and rung != "NPQML"]
     return View(
         title=f"People on each rung for every 100 teachers, {choices.place.name}",
-        finding=_finding(known, choices, missing),
+        finding=_finding(known, choices, missing, proof.notes),
         definition=(
             "People on each step in a year, for every 100 teachers (headcount): different people, so one step is no "
             "share of another. Activity, not effect."
@@ -47,13 +47,15 @@ def rungs(store: Store, choices: PeopleChoices) -> View:
     )
 
 
-def _finding(known: pd.DataFrame, choices: PeopleChoices, missing: list[str]) -> str:
+def _finding(known: pd.DataFrame, choices: PeopleChoices, missing: list[str], notes: tuple[str, ...]) -> str:
     steps = known.set_index("step")["per_100_teachers"]
     first, heads = "Early career, year 1", "NPQH"
     at_first = steps.get(first, float("nan"))
-    start = f"{words.capital(choices.place.within)}, for every 100 teachers {at_first:.1f} are in their first year"
+    year = next((note.removeprefix("year ") for note in notes if note.startswith("year ")), "the year")
+    start = f"{words.capital(choices.place.within)} in {year}, for every 100 teachers"
+    start += "" if pd.isna(at_first) else f" {at_first:.1f} were in their first year of early career training"
     if heads in steps:
-        start += f" and {steps[heads]:.1f} began the qualification for heads"
+        start += f"{'' if pd.isna(at_first) else ' and'} {steps[heads]:.1f} began the qualification for heads (NPQH)"
     return f"{start}; {len(missing)} rungs have no figure." if missing else f"{start}."
 
 

@@ -4,13 +4,12 @@ import pandas as pd
 
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.cohort_funnel import cohort_funnel
-from hubdata.figures.curves import curves
-from hubdata.palette import PLACES
-from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.people.counted import ENDS, why_missing
 from hubdata.views.view import View, proved
+from hubdata.vocabulary import say_share
 
 NOT_PEOPLE = ("Places", "Applicants")
 LABELS = {
@@ -28,56 +27,45 @@ def funnel(store: Store, choices: PeopleChoices) -> View:
     """From start of training to fifth year, the same people throughout."""
     proof = proved(store, "pipeline", (), choices.place.only)
     same = followed(proof.table)
-    if same.empty:
-        raise Unanswerable(f"{choices.place.within} no cohort is known at every stage")
-    leak = same.iloc[1:].assign(lost=same["people"].shift(1).iloc[1:] - same["people"].iloc[1:])
-    worst = leak.loc[leak["lost"].astype(float).idxmax()]
-    before = same["stage"].iloc[same.index.get_loc(worst.name) - 1]
-    last = same.iloc[-1]
+    known = same.loc[same["of_first"].notna()]
+    if len(known) < 2:
+        raise Unanswerable(f"{choices.place.within} no cohort is known, and large enough to show, at two stages")
     applicants = proof.table.set_index("stage")["people"]
     return View(
         title=f"From training to the fifth year, {choices.place.name}",
-        finding=(
-            f"{last['of_first']:.0%} of those who start training teach in their fifth year; the widest leak is from "
-            f"{_lower(before)} to {_lower(worst['stage'])}: {worst['lost']:,.0f} people."
-        ),
+        finding=_finding(same, known),
         definition=(
-            f"{proof.notes[0] if proof.notes else ''}. {applicants.get('Applicants', 0):,.0f} applicants and "
-            f"{applicants.get('Places', 0):,.0f} places came before; applicants apply to several, so they are not part "
-            "of the funnel. Leaving the state-funded record is not leaving teaching."
+            f"{words.capital(proof.notes[0]) if proof.notes else ''}. {_before(applicants)}Leaving the state-funded "
+            "record is not leaving teaching."
         ),
         proof=proof,
         status=store.status,
-        drawing=cohort_funnel(same),
+        drawing=cohort_funnel(same.assign(mark=why_missing(same["mark"]))),
         labels=LABELS,
     )
+
+
+def _finding(same: pd.DataFrame, known: pd.DataFrame) -> str:
+    """How many of those who started are left at the last known stage, and where most were lost."""
+    first, last = known.iloc[0], known.iloc[-1]
+    said = f"{say_share(last['people'], first['people'])} of those who start training {ENDS[last['stage']]}"
+    lost = -same["people"].astype("Float64").diff().astype(float)
+    if lost.isna().all():
+        return f"{said}."
+    at = same.index.get_loc(lost.idxmax())
+    before, worst = (_lower(same["stage"].iloc[place]) for place in (at - 1, at))
+    return f"{said}; most are lost between {before} and {worst}: {lost.max():,.0f} people."
+
+
+def _before(people: pd.Series) -> str:
+    """What came before the start of training, where it is known: it is not part of the funnel."""
+    told = [f"{people[name]:,.0f} {name.lower()}" for name in NOT_PEOPLE[::-1] if pd.notna(people.get(name))]
+    if not told:
+        return ""
+    return f"{words.listed(told)} came before; one person may apply for several, so they are not in the funnel. "
 
 
 def _lower(stage: str) -> str:
-    return stage if stage == "QTS" else stage.lower()
-
-
-def compared(store: Store, choices: PeopleChoices) -> View:
-    """The same stages for rural and for urban schools."""
-    proof = proved(store, "pipeline", ("rural",), choices.place.only)
-    same = followed(proof.table)
-    drawn = same.loc[same["rural"].isin(LOCALITIES[:2])]
-    if drawn.empty:
-        raise Unanswerable(f"{choices.place.within} no cohort is known at every stage")
-    ends = drawn.groupby("rural", observed=True).last()["of_first"]
-    said = [f"{place.lower()} {ends[place]:.1%}" for place in LOCALITIES[:2] if place in ends.index]
-    shown = drawn.assign(
-        rate=drawn["of_first"],
-        low=drawn["of_first"],
-        high=drawn["of_first"],
-        group=drawn["rural"].astype("str"),
-    )
-    return View(
-        title=f"Share of those who started, rural and urban, {choices.place.name}",
-        finding=f"Teaching in the fifth year, of those who started: {words.listed(said)}.",
-        definition="By the place of the school that employed them.",
-        proof=proof,
-        status=store.status,
-        drawing=curves(shown, x="stage", group="group", title="", colours=PLACES),
-        labels=LABELS,
-    )
+    return stage if stage == "QTS" else {"Starts": "the start of training", "Employed": "a first post"}.get(
+        stage, stage.lower()
+    )  # fmt: skip

@@ -48,11 +48,14 @@ def _finding(store: Store, table: pd.DataFrame, choices: PeopleChoices) -> str:
     if choices.rows != "year":
         known = table.dropna(subset=["of_target"])
         met = int((known["of_target"] >= 1).sum())
-        latest = proved(store, "recruitment", ("year",)).table
-        year = latest.loc[latest["recruits"].notna() | latest["of_target"].notna(), "year"]
-        when = f" in {year.iloc[-1]}" if len(year) else ""
+        latest = proved(store, "recruitment", ("year", choices.rows)).table
+        year = latest.loc[latest["of_target"].notna(), "year"].astype("str")
+        when = f" in {year.max()}" if len(year) else ""
         plural = ROWS[choices.rows].lower()
-        return f"{met} of {len(known)} {plural} with a published figure met their target{when}."
+        return (
+            f"{met} of {len(known)} {plural} with a figure reached their target{when}: as many recruits as wanted, or "
+            "more."
+        )
     both = table.dropna(subset=["of_target"])
     if both.empty:
         first, last = table.iloc[0], table.iloc[-1]
@@ -66,10 +69,10 @@ def _finding(store: Store, table: pd.DataFrame, choices: PeopleChoices) -> str:
 def _latest(both: pd.DataFrame) -> str:
     """The newest year's share with both counts, and which of the two moved since the year before."""
     last = both.iloc[-1]
-    start = f"{last['year']} reached {last['of_target']:.0%} of its target"
+    start = f"Postgraduate teacher training filled {last['of_target']:.0%} of its target in {last['year']}"
     if pd.isna(last["recruits"]):
-        return f"{start} of {last['target']:,.0f}; the count of recruits is not published."
-    start += f" ({last['recruits']:,.0f} of {last['target']:,.0f})"
+        return f"{start}, which was {last['target']:,.0f}; the count of recruits is not published."
+    start += f" ({last['recruits']:,.0f} recruits for {last['target']:,.0f} wanted)"
     if len(both) < 2:
         return f"{start}."
     before = both.iloc[-2]

@@ -1,0 +1,71 @@
+"""Vacant posts on the map: the share of schools with one, authority by authority."""
+
+import pandas as pd
+
+from hubdata.maps import areas
+from hubdata.maps.classes import Classes, percent_classes
+from hubdata.maps.legend import Legend
+from hubdata.store import Store
+from hubdata.views import reach_map
+from hubdata.views.areas import bounds, geometries
+from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.view import View, proved
+from hubdata.vocabulary import TOO_FEW, say_share, say_share_of
+
+EDGES = percent_classes(0, 5, 10, 15, 20)
+CLASSES = Classes(EDGES.edges, EDGES.words, missing="Fewer than 10 schools known")
+LABELS = {
+    "la_name": "Local authority", "district_name": "District", "schools": "Schools", "known": "Schools known",
+    "vacancies": "Vacant posts", "temporary": "Filled for under a year", "per_100_schools": "Per 100 schools",
+    "with_vacancy": "With a vacancy", "rate": "Share with a vacancy", "low": "Low", "high": "High",
+}  # fmt: skip
+BY_CHANCE = 0.05
+
+
+def vacancy_map(store: Store, choices: PeopleChoices) -> View:
+    """Authorities shaded by the share of schools with a vacant post; inside an authority its districts."""
+    level = "district" if choices.place.is_small else "la"
+    proof = proved(store, "vacancies", (level,), choices.place.only)
+    whole = proved(store, "vacancies", (), choices.place.only).table.iloc[0]
+    table = proof.table
+    value = table["rate"].where(table["known"] >= TOO_FEW)
+    wanted = set(table[level].astype("str"))
+    shapes = {code: shape for code, shape in geometries(store, level).items() if code in wanted}
+    names = table[f"{level}_name"].astype("str")
+    said = [
+        f"{name}: {say_share(part, known)}"
+        for name, part, known in zip(names, table["with_vacancy"], table["known"], strict=True)
+    ]
+    shaded = pd.DataFrame({"code": table[level].astype("str"), "value": value, "say": said})
+    regions = geometries(store, "region")
+    layers = [
+        areas.land(regions),
+        areas.shaded(shapes, shaded, CLASSES),
+        areas.land(regions, name="regions", quiet=True),
+    ]
+    index = CLASSES.of(value)
+    return View(
+        title=f"Schools with a vacant teaching post on the map, {choices.place.name}",
+        finding=_finding(table, whole, level),
+        definition="Schools with a vacant post on the census day, of those that answered: one day, with 95% intervals.",
+        proof=proof,
+        status=store.status,
+        drawing=reach_map.finished(store, layers, bounds(store, choices.place), reach_map.WIDTH),
+        legend=Legend("Share with a vacancy", tuple(CLASSES.legend(index))),
+        picks="la" if level == "la" else "",
+        labels=LABELS,
+    )
+
+
+def _finding(table: pd.DataFrame, whole: pd.Series, level: str) -> str:
+    """The share of all, and how many areas differ from it by more than their own interval."""
+    start = f"{say_share_of(whole['with_vacancy'], whole['known'], 'schools')} had a vacant post"
+    shown = table.loc[table["known"] >= TOO_FEW]
+    if len(shown) < 2:
+        return f"{start}."
+    apart = int(((shown["low"] > whole["rate"]) | (shown["high"] < whole["rate"])).sum())
+    called = "authorities" if level == "la" else "districts"
+    return (
+        f"{start}; {apart} of {len(shown)} {called} differ clearly from that, where chance alone would give about "
+        f"{BY_CHANCE * len(shown):.0f}."
+    )

@@ -1,0 +1,94 @@
+"""Schools that lead training, on the map with whom they train: a line a link."""
+
+import numpy as np
+import pandas as pd
+import pydeck as pdk
+
+from hubdata.answers.question import Unanswerable
+from hubdata.answers.training_leads import PARTNERSHIP, kind_that_trains, training_leads
+from hubdata.maps import areas, lines, marks
+from hubdata.maps.legend import Legend
+from hubdata.palette import FOCUS, INK, ORDINARY, SEA
+from hubdata.places import degrees
+from hubdata.store import Store
+from hubdata.views import reach_map, words
+from hubdata.views.areas import bounds, geometries, in_view
+from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.view import View, proved
+from hubdata.vocabulary import say_share_of
+
+LABELS = {
+    "lead": "Lead URN", "lead_name": "Lead school", "lead_la": "Its authority", "partner": "Partner URN",
+    "partner_name": "Partner", "partner_la": "Partner's authority", "through": "Through", "km": "km",
+    "crosses": "Another authority",
+}  # fmt: skip
+MARKS = (
+    (SEA, INK, "Lead school"),
+    (FOCUS, FOCUS, "Across a boundary"),
+    (ORDINARY, ORDINARY, "Within an authority"),
+)
+
+
+def partners(store: Store, choices: PeopleChoices) -> View:
+    """The lead schools of the place and a line to each partner that has a location."""
+    if choices.place.level not in ("country", "region", "la"):
+        raise Unanswerable("lead schools are shown for England, a region or an authority: choose one")
+    proof = proved(store, "training_links", (), choices.place.only)
+    table = proof.table
+    known = table.dropna(subset=["crosses", "km"])
+    if known.empty:
+        raise Unanswerable(f"{choices.place.within} no lead school of training has a partner with a location")
+    school_direct = kind_that_trains(store) == PARTNERSHIP
+    called = "School Direct lead schools" if school_direct else "Lead schools"
+    return View(
+        title=f"{called} and their training partners, {choices.place.name}",
+        finding=(
+            f"{words.capital(choices.place.within)} {known['lead'].nunique():,} {_small(called)} have a training "
+            f"partner on record: "
+            f"{say_share_of(int(known['crosses'].sum()), len(known), 'links')} cross an authority's boundary, and half "
+            f"are longer than {known['km'].median():.0f} km."
+        ),
+        definition=(
+            "Straight lines. A link says who trains with whom, not how many: nobody knows. Activity, not effect."
+        ),
+        proof=proof,
+        status=store.status,
+        drawing=_map(store, choices, known),
+        legend=Legend(
+            "Training links", (),
+            MARKS,
+        ),
+        labels=LABELS,
+    )  # fmt: skip
+
+
+def _map(store: Store, choices: PeopleChoices, known: pd.DataFrame) -> pdk.Deck:
+    seen = bounds(store, choices.place)
+    country = choices.place.level == "country"
+    land = geometries(store, "region") if country else in_view(store, "la", seen)
+    leads = training_leads(store, choices.place.only).dropna(subset=["easting", "northing"]).drop_duplicates("urn")
+    return reach_map.finished(
+        store,
+        [
+            areas.land(land),
+            *lines.links(*(_points(store, known[end]) for end in ("lead", "partner")), known["crosses"], _said(known)),
+            marks.leads(degrees(leads["easting"], leads["northing"]), leads["name"].astype("str"), small=country),
+        ],
+        seen,
+        reach_map.WIDTH,
+    )
+
+
+def _points(store: Store, urns: pd.Series) -> np.ndarray:
+    register = store.table("schools").set_index("urn")[["easting", "northing"]]
+    found = register.loc[urns.astype("str")]
+    return degrees(found["easting"], found["northing"])
+
+
+def _said(known: pd.DataFrame) -> list[str]:
+    columns = known[["lead_name", "partner_name", "km"]]
+    return [f"{lead} with {partner}, {km:.0f} km" for lead, partner, km in columns.itertuples(index=False)]
+
+
+def _small(called: str) -> str:
+    return called if called.startswith("School Direct") else f"{called[0].lower()}{called[1:]}"

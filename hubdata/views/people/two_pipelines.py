@@ -1,0 +1,71 @@
+"""Two pipelines that the reader sets against each other, and whether they differ by more than chance."""
+
+import pandas as pd
+
+from hubdata.answers.question import Unanswerable
+from hubdata.answers.two_sides import REST
+from hubdata.figures.two_pipelines import two_pipelines
+from hubdata.measures.comparison import FEW, HIGHER, LOWER
+from hubdata.store import Store
+from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.people.counted import ENDS, why_missing
+from hubdata.views.view import View, proved
+from hubdata.vocabulary import say_share
+
+LABELS = {
+    "stage": "Stage", "a": "First", "people_a": "People, first", "of_first_a": "Of starters, first",
+    "low_a": "Low, first", "high_a": "High, first", "b": "Second", "people_b": "People, second",
+    "of_first_b": "Of starters, second", "low_b": "Low, second", "high_b": "High, second", "difference": "Difference",
+    "difference_low": "Difference, low", "difference_high": "Difference, high", "verdict": "Verdict", "mark": "Mark",
+}  # fmt: skip
+GROUPS = ("rural", "phase")
+
+
+def compared(store: Store, choices: PeopleChoices) -> View:
+    """The same stages for two groups of the reader's choice, and the difference at the last one known."""
+    cohort = {"cohort": choices.cohort} if choices.cohort else {}
+    proof = proved(store, "pipeline_difference", (), choices.place.only | cohort, against=choices.against)
+    table = proof.table
+    known = table.loc[table["of_first_a"].notna() & table["of_first_b"].notna() & (table["stage"] != "Starts")]
+    if known.empty:
+        raise Unanswerable(f"{choices.place.within} no stage of both is known")
+    last = known.iloc[-1]
+    where = f", {choices.place.name}" if choices.against in (*GROUPS, "route") else ""
+    return View(
+        title=f"From training to the fifth year: {last['a']} and {_small(last['b'])}{where}",
+        finding=_finding(last, table.iloc[0], choices),
+        definition=(
+            "The same people at every stage, as a share of those who started training; the bar is the 95% interval. A "
+            "year counts those in service in every year so far. A difference describes; it does not say why."
+        ),
+        proof=proof,
+        status=store.status,
+        drawing=two_pipelines(table.assign(mark=why_missing(table["mark"]))),
+        labels=LABELS,
+    )
+
+
+def _finding(last: pd.Series, starts: pd.Series, choices: PeopleChoices) -> str:
+    shares = [say_share(last[f"people_{side}"], starts[f"people_{side}"]) for side in "ab"]
+    names = [_where(last[side], choices) for side in "ab"]
+    end = ENDS[last["stage"]]
+    if last["verdict"] == FEW:
+        return f"Too few to compare: {names[0]} {shares[0]} of those who start training {end}, {names[1]} {shares[1]}."
+    span = f"{last['difference_low'] * 100:+.1f} to {last['difference_high'] * 100:+.1f}"
+    said = {HIGHER: "clearly more", LOWER: "clearly fewer"}.get(last["verdict"], "no clear difference")
+    points = f"{last['difference'] * 100:+.1f} points, interval {span}"
+    return (
+        f"Of those who start training, {shares[0]} {names[0]} {end}, against {shares[1]} {names[1]}: {said} ({points})."
+    )
+
+
+def _where(name: str, choices: PeopleChoices) -> str:
+    if choices.against in GROUPS:
+        return f"in {name.lower()} schools"
+    if choices.against == "route":
+        return f"by {name}"
+    return f"in {_small(name)}"
+
+
+def _small(name: str) -> str:
+    return f"{name[0].lower()}{name[1:]}" if name == REST else name

@@ -1,0 +1,56 @@
+"""What is said of trusts and cold spots: an area against England, or cold spots against elsewhere."""
+
+import pandas as pd
+
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.views.view import proved
+from hubdata.vocabulary import say_share, say_share_of
+
+LARGE = 6
+
+
+def finding(store: Store, choices: ReachChoices, england: pd.Series) -> str:
+    """An area against England; for England cold spots against elsewhere, by the interval of the difference."""
+    if choices.place != ENGLAND:
+        mine = proved(store, "trusts", (), {**choices.only, **choices.place.only}, k=LARGE).table
+        if mine.empty or not mine["schools"].iloc[0]:
+            return f"{words.capital(choices.place.within)} there are no {choices.schools} (0 of 0 in a trust)."
+        row = mine.iloc[0].rename({"in_trusts": "reached"})
+        return words.alone(choices.schools, choices.place.within, f"in trusts of {LARGE} or more", row, england["rate"])
+    row = proved(store, "cold_trusts", ("district",), choices.only, k=LARGE, **choices.options).table.iloc[0]
+    whole = say_share_of(england["in_trusts"], england["schools"], choices.schools)
+    if not row["areas_a"]:
+        return f"{whole} are in trusts of {LARGE} or more; reach has no cold spot to set beside it."
+    cold, rest = (say_share(row[f"in_trusts_{side}"], row[f"schools_{side}"]) for side in "ab")
+    return (
+        f"In the {_spots(row['areas_a'])} of reach {cold} of {choices.schools} are in trusts of {LARGE} or more, "
+        f"elsewhere {rest}: {_judged(row)}."
+    )
+
+
+def _spots(count: float) -> str:
+    return "one cold spot" if count == 1 else f"{count:,.0f} cold spots"
+
+
+def _judged(row: pd.Series) -> str:
+    """What the interval allows to be said of the difference."""
+    points = f"{row['difference'] * 100:+.1f} points"
+    if pd.isna(row["low"]):
+        return f"{points}, too few areas for an interval"
+    span = f"{points}, 95% interval {row['low'] * 100:+.1f} to {row['high'] * 100:+.1f}"
+    if row["high"] < 0:
+        return f"fewer in cold spots ({span})"
+    return f"more in cold spots ({span})" if row["low"] > 0 else f"no clear difference ({span})"
+
+
+def definition(choices: ReachChoices, england: pd.Series) -> str:
+    """What a trust is like, what is left out, and what a cold spot is; ``england`` is the row of measure trusts."""
+    schools, pupils = england["median_schools"], england["median_pupils"]
+    trust = f"The median trust has {schools:.0f} {'school' if schools == 1 else 'schools'} and {pupils:,.0f} pupils. "
+    return (
+        f"{trust if pd.notna(pupils) else ''}{england['not_known']:,.0f} academies whose trust is not named are left "
+        f"out. Cold spots: districts where few schools of any kind are {choices.phrase}, beside others (Local Moran); "
+        "the interval redraws whole districts. "
+    )

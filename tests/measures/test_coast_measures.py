@@ -1,0 +1,47 @@
+"""Attendance by host, and what groups of schools are made of."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from hubdata.measures.attendance import attendance
+from hubdata.measures.make_up import UNGRADED, make_up
+
+SCHOOLS = pd.DataFrame(
+    {
+        "urn": ["1", "2", "3", "4"],
+        "coast": ["yes", "yes", "no", "no"],
+        "phase": ["Primary", "Secondary", "Primary", "Primary"],
+        "ofsted": ["Good", None, "Outstanding", "Brilliant"],
+    }
+)
+HELD = pd.DataFrame({"urn": ["1", "1", "3", None, "9"], "attended": pd.array([10, None, 4, 99, 99], dtype="Int64")})
+
+
+def test_each_group_has_its_hosts_and_those_who_came():
+    table = attendance(SCHOOLS, HELD, ["coast"]).set_index("coast")
+    assert table.loc["yes"].tolist() == [2, 1, 2, 1, 10, 500]
+    assert table.loc["no"].tolist() == [2, 1, 1, 1, 4, 200]
+
+
+def test_england_is_one_row_without_what_was_elsewhere():
+    assert attendance(SCHOOLS, HELD, [])[["activities", "attended"]].iloc[0].tolist() == [3, 14]
+
+
+def test_no_activity_is_nought_and_no_school_is_no_row():
+    assert attendance(SCHOOLS, HELD.iloc[:0], [])["per_100_schools"].tolist() == [0]
+    assert attendance(SCHOOLS.iloc[:0], HELD, ["coast"]).empty
+
+
+def test_phases_and_grades_come_in_their_order_with_the_ungraded_last():
+    table = make_up(SCHOOLS, [])
+    assert table["value"].tolist() == ["Primary", "Secondary", "Outstanding", "Good", "Brilliant", UNGRADED]
+    assert table["count"].tolist() == [3, 1, 1, 1, 1, 1]
+    assert (table["schools"] == 4).all()
+
+
+def test_shares_of_a_group_add_up_to_one_for_each_characteristic():
+    table = make_up(SCHOOLS, ["coast"])
+    assert table.groupby(["characteristic", "coast"])["rate"].sum().tolist() == pytest.approx([1.0] * 4)
+    assert make_up(SCHOOLS.iloc[:0], ["coast"]).empty
+    assert not np.isnan(table["low"]).any()
