@@ -39,7 +39,11 @@ REACH = (
     "picture",
     "group",
     "travel",
+    "detour",
+    "speed",
 )
+DETOURS = {f"{tenths / 10:g}": f"{tenths / 10:.1f}" for tenths in range(10, 21)}
+SPEEDS = {str(speed): f"{speed} km/h" for speed in range(10, 101, 5)}
 LEVELS = {"la": "Local authorities", "district": "Districts", "hub_area": "Hub areas", "region": "Regions"}
 
 
@@ -94,8 +98,9 @@ def _minutes() -> tuple[float, float] | None:
         == "off"
     ):
         return None
-    detour = st.slider("Roads are so many times as long as the straight line", 1.0, 2.0, 1.3, 0.1)
-    return detour, float(st.slider("Speed, km/h", 10, 100, 40, 5))
+    longer = "Roads are so many times as long as the straight line"
+    detour = choose("detour", DETOURS, "1.3", partial(st.select_slider, longer))
+    return float(detour), float(choose("speed", SPEEDS, "40", partial(st.select_slider, "Speed")))
 
 
 def _with_all(every: str, codes: tuple[str, ...]) -> dict[str, str]:

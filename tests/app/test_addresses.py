@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from payloads import PAYLOADS
-from visiting import address, arrive, enter, finding, turn_to
+from visiting import address, arrive, enter, finding, turn_to, unescaped
 
 from hubdata.answers.groups import schools_of
 from hubdata.app.site import PAGES
@@ -102,3 +102,11 @@ def test_the_same_address_opens_the_same_view(england):
     first, second = (arrive("reach", **codes) for _ in range(2))
     assert finding(first) == finding(second)
     assert address(first) == address(second) == codes
+
+
+def test_a_radius_read_as_minutes_is_in_the_link(illustrative):
+    page = arrive("reach", travel="on", detour="1.6", speed="30")
+    assert "about 32 minutes by road" in unescaped(page.caption[0].value)
+    page.select_slider[0].set_value("1.2").run()
+    assert address(page) == {"travel": "on", "detour": "1.2", "speed": "30"}
+    assert "about 24 minutes by road" in unescaped(page.caption[0].value)

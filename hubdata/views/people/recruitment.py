@@ -7,6 +7,7 @@ from hubdata.figures.against_target import against_target
 from hubdata.figures.ladder import ladder
 from hubdata.figures.moved import moved
 from hubdata.store import Store
+from hubdata.views.choices import ENGLAND
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.view import View, proved
 
@@ -32,9 +33,9 @@ def against(store: Store, choices: PeopleChoices) -> View:
     drawn = proof.table if choices.rows == "year" else proof.table.sort_values("of_target", ascending=False)
     return View(
         title=f"Recruits to postgraduate teacher training against target, by {choices.rows}",
-        finding=_finding(store, proof.table, choices),
+        finding=_of_england(_finding(store, proof.table, choices), choices),
         definition=(
-            "The target is the postgraduate need set for the year by the Teacher Workforce Model; it moves every year, "
+            f"{_nobody_else(choices)}The target is the postgraduate need set for the year by the Teacher Workforce Model; it moves every year, "
             "so a share can rise without one more recruit. Revised figures replace earlier ones."
         ),
         proof=proof,
@@ -42,6 +43,15 @@ def against(store: Store, choices: PeopleChoices) -> View:
         drawing=against_target(drawn, label=choices.rows),
         labels=LABELS,
     )
+
+
+def _of_england(finding: str, choices: PeopleChoices) -> str:
+    """The sentence as it stands for England; where a reader looks at an area, it says that it is not the area's."""
+    return finding if choices.place == ENGLAND else f"All of England: {finding[:1].lower()}{finding[1:]}"
+
+
+def _nobody_else(choices: PeopleChoices) -> str:
+    return "" if choices.place == ENGLAND else f"Targets are set for England; {choices.place.name} has none of its own. "
 
 
 def _finding(store: Store, table: pd.DataFrame, choices: PeopleChoices) -> str:

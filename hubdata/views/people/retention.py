@@ -90,12 +90,15 @@ def by_place(store: Store, choices: PeopleChoices) -> View:
     rural = difference.loc[difference["rural"] == "Rural"]
     if rural.empty:
         raise Unanswerable(f"{choices.place.within} too few rural teachers are followed")
-    row = rural.iloc[0]
-    words_ = {"higher": "more often", "lower": "less often"}.get(row["verdict"], "")
+    fifth = drawn.loc[drawn["years"] == FIFTH].set_index("group")
+    if not set(LOCALITIES[:2]) <= set(fifth.index):
+        raise Unanswerable(f"{choices.place.within} no cohort is followed to year five in both kinds of place")
+    a, b = (f"{_share(row)}{_people(row)}" for row in (fifth.loc[place] for place in LOCALITIES[:2]))
+    side = {"higher": "more often", "lower": "less often"}.get(rural.iloc[0]["verdict"], "")
     finding = (
-        f"Teachers of rural schools are {words_} in service in year five: {row['rate']:.1%} against {row['rest']:.1%}."
-        if words_
-        else f"No clear difference in year five: {row['rate']:.1%} in rural schools, {row['rest']:.1%} in urban ones."
+        f"Teachers of rural schools are {side} in service in year five: {a}, against {b} of urban schools."
+        if side
+        else f"No clear difference in year five: {a} of teachers in rural schools, {b} in urban ones."
     )
     return View(
         title=f"Rural and urban, {choices.place.name}",
