@@ -35,8 +35,9 @@ def against(store: Store, choices: PeopleChoices) -> View:
         title=f"Recruits to postgraduate teacher training against target, by {choices.rows}",
         finding=_of_england(_finding(store, proof.table, choices), choices),
         definition=(
-            f"{_nobody_else(choices)}The target is the postgraduate need set for the year by the Teacher Workforce Model; it moves every year, "
-            "so a share can rise without one more recruit. Revised figures replace earlier ones."
+            f"{_nobody_else(choices)}The target is the postgraduate need set for the year by the Teacher Workforce "
+            "Model; it moves every year, so a share can rise without one more recruit. Revised figures replace earlier "
+            "ones."
         ),
         proof=proof,
         status=store.status,
@@ -51,7 +52,8 @@ def _of_england(finding: str, choices: PeopleChoices) -> str:
 
 
 def _nobody_else(choices: PeopleChoices) -> str:
-    return "" if choices.place == ENGLAND else f"Targets are set for England; {choices.place.name} has none of its own. "
+    here = choices.place
+    return "" if here == ENGLAND else f"Targets are set for England; {here.name} has none of its own. "
 
 
 def _finding(store: Store, table: pd.DataFrame, choices: PeopleChoices) -> str:
