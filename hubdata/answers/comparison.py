@@ -74,7 +74,7 @@ def _said(spread: Dispersion, overall: float, widened: float) -> tuple[str, ...]
     if not spread.over:
         return told
     done = f"limits are widened by {widened:.2f}" if widened > 1 else "the limits are not widened (--limits widened)"
-    return (*told, f"areas spread by more than chance: phi {spread.phi:.2f} over a limit of {spread.limit:.2f}; {done}")
+    return (*told, f"areas spread by more than chance (phi {spread.phi:.2f}, limit {spread.limit:.2f}): {done}")
 
 
 def cold_spots(

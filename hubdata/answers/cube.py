@@ -27,7 +27,7 @@ def rows_of(
     found = split_by(table, groups, asked)
     if found.empty:
         split = " and ".join(DIMENSIONS[name].label.lower() for name in dict.fromkeys(asked)) or "nothing"
-        raise Unpublished(what, f"{DATASETS[what].title.lower()} is not held by {split}: load a file that is")
+        raise Unpublished(what, f"{DATASETS[what].title.lower()} by {split} is not loaded: bring a file that has it")
     for name, code in narrowed.items():
         kept = found.loc[found[name].astype("str") == code]
         if kept.empty:

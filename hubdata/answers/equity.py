@@ -9,6 +9,7 @@ from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.answers.reach import KIND, NEEDS, ROLE, reached
 from hubdata.measures.inequality import inequality as measure_inequality
 from hubdata.measures.inequality import lorenz as measure_lorenz
+from hubdata.measures.luck import lorenz_by_luck
 from hubdata.measures.totals import totals
 from hubdata.store import Store
 
@@ -57,11 +58,15 @@ def lorenz(
     kind: str | None = None,
     as_at: date | None = None,
 ) -> Answer:
-    """The Lorenz curve of lead schools over areas: schools, provision (cumulative shares, 0 to 1)."""
+    """The Lorenz curve of lead schools over areas, and the mean of those that luck alone would draw.
+
+    Columns: schools, provision, by_luck (cumulative shares, 0 to 1).
+    """
     areas, told = provision(store, by, only, kind, as_at)
     lists = groups.lists_of(store, kind, as_at)
     table = measure_lorenz(areas["schools"], areas["provision"])
-    return Answer(table, told, (*store.sources("schools", "districts"), *lists))
+    by_luck = lorenz_by_luck(areas["schools"], int(areas["provision"].sum()), table["schools"])
+    return Answer(table.assign(by_luck=by_luck), told, (*store.sources("schools", "districts"), *lists))
 
 
 QUESTIONS = (

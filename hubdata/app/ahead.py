@@ -10,6 +10,7 @@ from hubdata.schema import LOCALITIES, PHASES
 from hubdata.store import Store
 from hubdata.views import reach
 from hubdata.views.choices import EVERY, RADII, ReachChoices
+from hubdata.views.listed import dated
 
 LOG = logging.getLogger("hubdata.ahead")
 # The first page comes first; then one picture at a time, with room between them for whoever asks meanwhile.
@@ -32,7 +33,7 @@ def likely(store: Store) -> Iterator[ReachChoices]:
     for km in (opening, *(radius for radius in RADII if radius != opening)):
         for phase in (EVERY, *PHASES):
             for rural in (EVERY, *LOCALITIES[:2]):
-                yield ReachChoices(km=km, kind=kind, phase=phase, rural=rural)
+                yield dated(store, ReachChoices(km=km, kind=kind, phase=phase, rural=rural))
 
 
 def _draw(store: Store, between: float = BETWEEN) -> None:

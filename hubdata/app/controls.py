@@ -15,6 +15,7 @@ from hubdata.app.cache import store
 from hubdata.schema import LOCALITIES, PHASES
 from hubdata.views.areas import all_places, network_place
 from hubdata.views.choices import ENGLAND, EVERY, RADII, Place, ReachChoices
+from hubdata.views.listed import dated
 from hubdata.views.overview import UNITS
 from hubdata.views.pictures import REACH as REACH_PICTURES
 from hubdata.views.pictures import names
@@ -75,10 +76,11 @@ def reach() -> ReachChoices:
         group = choose_many("group", _authorities(), partial(st.multiselect, "Compare with authorities of your own"))
         minutes = _minutes()
     st.button("Reset", on_click=forget, args=REACH)
-    return ReachChoices(
+    made = ReachChoices(
         definition, km, phase=phase, rural=rural, level=level, place=here, urn=remembered("urn"), picture=shown,
         group=group, minutes=minutes, **networks,
     )  # fmt: skip
+    return dated(store(), made)
 
 
 def _networks() -> dict[str, Any]:
@@ -117,7 +119,7 @@ def _levels() -> dict[str, str]:
 
 def first_look() -> ReachChoices:
     """The Overview's choices: an area; everything else as the Reach page begins."""
-    return ReachChoices(kind=kind_of(store(), None), place=place(), urn=remembered("urn"))
+    return dated(store(), ReachChoices(kind=kind_of(store(), None), place=place(), urn=remembered("urn")))
 
 
 def unit() -> str:
@@ -130,7 +132,7 @@ def gap() -> ReachChoices:
     here = place()
     definition, km = _reached()
     with st.popover("More"):
-        return ReachChoices(definition, km, place=here, **_networks())
+        return dated(store(), ReachChoices(definition, km, place=here, **_networks()))
 
 
 def spread() -> ReachChoices:
@@ -142,7 +144,7 @@ def spread() -> ReachChoices:
     if network_controls.roles(kind):
         with st.popover("More"):
             role = network_controls.role(kind)
-    return ReachChoices(km=km, kind=kind, place=here, role=role)
+    return dated(store(), ReachChoices(km=km, kind=kind, place=here, role=role))
 
 
 def picture(name: str, pictures_: Mapping[str, tuple[str, object]]) -> str:

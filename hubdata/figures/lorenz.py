@@ -4,10 +4,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from hubdata.figures.template import TEMPLATE
-from hubdata.palette import FOCUS, QUIET
+from hubdata.palette import FOCUS, INK, QUIET
 
 
-def lorenz(table: pd.DataFrame, *, x: str, y: str, along: str, up: str, said: str) -> go.Figure:
+def lorenz(
+    table: pd.DataFrame, *, x: str, y: str, along: str, up: str, said: str, beside: tuple[str, str] | None = None
+) -> go.Figure:
     """A curve from (0, 0) to (1, 1).
 
     Args:
@@ -17,6 +19,7 @@ def lorenz(table: pd.DataFrame, *, x: str, y: str, along: str, up: str, said: st
         along: what is counted along.
         up: what is counted up.
         said: a few words written in the bow of the curve.
+        beside: another column up and its name, drawn as a quiet dashed curve.
     """
     figure = go.Figure()
     figure.add_scatter(
@@ -26,6 +29,8 @@ def lorenz(table: pd.DataFrame, *, x: str, y: str, along: str, up: str, said: st
         x=table[x], y=table[y], mode="lines", line={"color": FOCUS, "width": 3}, fill="tonexty",
         fillcolor="rgba(107,172,230,0.25)", hovertemplate="%{x:.0%} · %{y:.0%}<extra></extra>",
     )  # fmt: skip
+    if beside:
+        _quiet(figure, table, x, beside)
     bows_up = (table[y] - table[x]).mean() > 0
     place = {"x": 0.36, "y": 0.3} if bows_up else {"x": 0.3, "y": 0.36}  # on the side that the curve leaves free
     figure.add_annotation(**place, text="equal shares", textangle=-32, showarrow=False, font={"color": QUIET})
@@ -33,4 +38,17 @@ def lorenz(table: pd.DataFrame, *, x: str, y: str, along: str, up: str, said: st
     share = {"tickformat": ".0%", "range": [0, 1], "fixedrange": True}
     return figure.update_layout(
         template=TEMPLATE, height=430, xaxis={**share, "title": {"text": along}}, yaxis={**share, "title": {"text": up}}
+    )
+
+
+def _quiet(figure: go.Figure, table: pd.DataFrame, x: str, beside: tuple[str, str]) -> None:
+    """A second curve to hold the first against, named where it ends on the right."""
+    name, words = beside
+    figure.add_scatter(
+        x=table[x], y=table[name], mode="lines", line={"color": INK, "width": 1.5, "dash": "dash"},
+        hovertemplate=words + ": %{x:.0%} · %{y:.0%}<extra></extra>",
+    )  # fmt: skip
+    at = table.iloc[int(len(table) * 0.82)]
+    figure.add_annotation(
+        x=at[x], y=at[name], text=words, ax=34, ay=42, arrowwidth=1, arrowcolor=QUIET, font={"color": INK}
     )

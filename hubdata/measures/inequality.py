@@ -3,6 +3,13 @@
 import numpy as np
 import pandas as pd
 
+from hubdata.measures.luck import gini_by_luck
+
+NAMES = [
+    "areas", "schools", "provision", "gini", "theil", "theil_between", "theil_within", "gini_luck_low",
+    "gini_luck_high",
+]  # fmt: skip
+
 
 def gini(schools: pd.Series, provision: pd.Series) -> float:
     """The Gini coefficient of provision per school over areas, each weighted by its schools.
@@ -60,13 +67,14 @@ def inequality(areas: pd.DataFrame) -> pd.DataFrame:
         areas: a row an area with schools, provision (lead schools among them) and region.
 
     Returns:
-        areas, schools, provision, gini, theil, theil_between, theil_within (regions). Without provision the four are
-        missing; without an area there is no row.
+        areas, schools, provision, gini, theil, theil_between, theil_within (regions), gini_luck_low and
+        gini_luck_high (the middle 95% of the Gini coefficients that drawing lots among the schools would give).
+        Without provision the six are missing; without an area there is no row.
     """
     if areas.empty:
-        names = ["areas", "schools", "provision", "gini", "theil", "theil_between", "theil_within"]
-        return pd.DataFrame(columns=names)
+        return pd.DataFrame(columns=NAMES)
     whole, between, within = theil(areas["schools"], areas["provision"], areas["region"])
+    low, high = gini_by_luck(areas["schools"], int(areas["provision"].sum()))
     row = {
         "areas": len(areas),
         "schools": int(areas["schools"].sum()),
@@ -75,5 +83,7 @@ def inequality(areas: pd.DataFrame) -> pd.DataFrame:
         "theil": whole,
         "theil_between": between,
         "theil_within": within,
+        "gini_luck_low": low,
+        "gini_luck_high": high,
     }
     return pd.DataFrame([row])

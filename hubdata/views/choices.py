@@ -52,7 +52,8 @@ class ReachChoices:
 
     ``group`` holds the authorities that the reader compares with; ``minutes`` the detour factor and the speed in km/h
     to read the radius as travel time, where the reader asked for that. ``role`` counts only networks that offer it
-    (empty: all networks), ``as_at`` those active on that day (None: as their newest list stands).
+    (empty: all networks), ``as_at`` those active on that day (None: as their newest list stands). ``year`` stands
+    before what a lead school is called, where the programme is over (``views.listed.dated`` fills it in).
     """
 
     definition: str = "within"
@@ -68,6 +69,7 @@ class ReachChoices:
     minutes: tuple[float, float] | None = None
     role: str = ""
     as_at: date | None = None
+    year: str = ""
 
     @property
     def options(self) -> dict[str, object]:
@@ -95,7 +97,7 @@ class ReachChoices:
     @property
     def lead(self) -> tuple[str, str]:
         """What a lead school of the chosen networks is called, one and several."""
-        one, several = KIND_WORDS[self.kind]
+        one, several = (f"{self.year} {name}".strip() for name in KIND_WORDS[self.kind])
         if not self.role:
             return one, several
         network, offered = "alliance" if "alliance" in self.kind else "network", ROLE_WORDS[self.role]

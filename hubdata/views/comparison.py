@@ -8,7 +8,7 @@ from hubdata.maps import areas
 from hubdata.maps.legend import Legend
 from hubdata.palette import LAND, MISSING, NOT_REACHED, REACHED, SEQUENCE
 from hubdata.store import Store
-from hubdata.views import reach_map
+from hubdata.views import reach_map, words
 from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import LABELS, LEVEL_WORDS, definition
@@ -36,15 +36,21 @@ def against_chance(store: Store, choices: ReachChoices) -> View:
     return View(
         title=f"{choices.counted}: {LEVEL_WORDS[level]} against chance",
         finding=(
-            f"{low} of {areas_} are lower and {high} higher than the spread between areas allows; "
-            f"{0.002 * len(proof.table):.1f} would be by chance."
+            f"In {low or 'none'} of {areas_} an unusually low share of {choices.schools} are {choices.phrase}, in "
+            f"{high or 'none'} an unusually high one{_at_most(proof.table)}; {0.002 * len(proof.table):.1f} would be "
+            "so by chance."
         ),
-        definition=f"Limits at 95% and 99.8% about the overall rate: {funnel_notes(proof)}",
+        definition=f"Unusual: beyond the 99.8% limits about the overall rate. {words.capital(funnel_notes(proof))}",
         proof=proof,
         status=store.status,
         drawing=funnel_plot(proof.table, name=reach_map.NAMES[level], highlight=choices.place.name),
         labels=LABELS,
     )
+
+
+def _at_most(table: pd.DataFrame) -> str:
+    """Where nothing could be unusually high, the words that say so."""
+    return " (no share could be: the limit is 100%)" if (table["high998"] >= 1).all() else ""
 
 
 def funnel_notes(proof: Proof) -> str:

@@ -2,13 +2,14 @@
 
 import pandas as pd
 
+from hubdata.answers.question import Unanswerable
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.lorenz import lorenz
 from hubdata.palette import PHASES, PLACES
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
-from hubdata.views.choices import ReachChoices
+from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import LABELS
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share, say_share_of
@@ -17,19 +18,29 @@ SEVERAL = {"Primary": "primaries", "Secondary": "secondaries"}
 
 
 def spread(store: Store, choices: ReachChoices) -> View:
-    """The opening picture: the Lorenz curve of lead schools over authorities, with Gini and Theil."""
-    proof = proved(store, "lorenz", ("la",), **choices.networks)
-    whole = proved(store, "inequality", ("la",), **choices.networks).table.iloc[0]
+    """The opening picture: the Lorenz curve of lead schools over authorities, with Gini, Theil and what luck would do.
+
+    Of a region its authorities; one authority is looked at among all of England's.
+    """
+    place = choices.place if choices.place.level == "region" else ENGLAND
+    proof = proved(store, "lorenz", ("la",), place.only, **choices.networks)
+    found = proved(store, "inequality", ("la",), place.only, **choices.networks).table
+    if proof.table["provision"].isna().any() or found.empty:
+        raise Unanswerable(f"{place.within} there are no {choices.lead[1]}")
+    whole = found.iloc[0]
     half = float(pd.Series(proof.table["provision"]).where(proof.table["schools"] <= 0.5).max())
     between = whole["theil_between"] / whole["theil"] if whole["theil"] else float("nan")
     return View(
-        title=f"{words.capital(choices.lead[1])} over local authorities, from the worst provided",
+        title=f"{words.capital(choices.lead[1])} over local authorities, fewest for their size first, {place.name}",
         finding=(
-            f"The half of England's schools in the worst provided authorities has {half:.0%} of its {choices.lead[1]}."
+            f"{words.capital(place.within)}, {choices.lead[1]} are spread over authorities {_beside_luck(whole)}: "
+            f"those with fewest for their size hold half of the schools and {half:.0%} of all "
+            f"{whole['provision']:,.0f}."
         ),
         definition=(
-            f"Gini {whole['gini']:.2f}; Theil {whole['theil']:.3f}, {between:.0%} of it between regions. Lead schools "
-            f"of the population per school ({whole['provision']:,.0f} over {whole['schools']:,.0f} schools in "
+            f"Gini {whole['gini']:.2f}, by luck alone {whole['gini_luck_low']:.2f} to {whole['gini_luck_high']:.2f} "
+            f"(lots drawn among all schools). Theil {whole['theil']:.3f}, {between:.0%} of it between regions. Lead "
+            f"schools of the population per school ({whole['provision']:,.0f} over {whole['schools']:,.0f} schools in "
             f"{whole['areas']:,.0f} authorities). {words.dated(proof.sources)}"
         ),
         proof=proof,
@@ -38,12 +49,22 @@ def spread(store: Store, choices: ReachChoices) -> View:
             proof.table,
             x="schools",
             y="provision",
-            along="Share of schools, worst provided authorities first",
+            along="Share of schools, authorities with fewest for their size first",
             up=f"Share of {'them' if choices.role else choices.lead[1]}",
             said=f"Gini {whole['gini']:.2f}",
+            beside=("by_luck", "by luck alone"),
         ),
-        labels={"schools": "Share of schools", "provision": "Share of lead schools"},
+        labels={"schools": "Share of schools", "provision": "Share of lead schools", "by_luck": "By luck alone"},
     )
+
+
+def _beside_luck(whole: pd.Series) -> str:
+    """Whether the spread is more uneven than drawing lots would make it: few leads over many areas are never even."""
+    if whole["gini"] > whole["gini_luck_high"]:
+        return "less evenly than luck alone would do it"
+    if whole["gini"] < whole["gini_luck_low"]:
+        return "more evenly than luck alone would do it"
+    return "about as evenly as luck alone would do it"
 
 
 def tiers(store: Store, choices: ReachChoices) -> View:

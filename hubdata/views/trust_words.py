@@ -25,24 +25,24 @@ def finding(store: Store, choices: ReachChoices, england: pd.Series) -> str:
         return f"{whole} are in trusts of {LARGE} or more; reach has no cold spot to set beside it."
     cold, rest = (say_share(row[f"in_trusts_{side}"], row[f"schools_{side}"]) for side in "ab")
     return (
-        f"In the {_spots(row['areas_a'])} of reach {cold} of {choices.schools} are in trusts of {LARGE} or more, "
-        f"elsewhere {rest}: {_judged(row)}."
+        f"In {_spots(row['areas_a'])} with few schools reached, {cold} of {choices.schools} are in trusts of {LARGE} "
+        f"or more, elsewhere {rest}: {_judged(row)}."
     )
 
 
 def _spots(count: float) -> str:
-    return "one cold spot" if count == 1 else f"{count:,.0f} cold spots"
+    return "one district" if count == 1 else f"{count:,.0f} districts"
 
 
 def _judged(row: pd.Series) -> str:
     """What the interval allows to be said of the difference."""
-    points = f"{row['difference'] * 100:+.1f} points"
     if pd.isna(row["low"]):
-        return f"{points}, too few areas for an interval"
+        return "too few districts to say more"
+    points = f"{row['difference'] * 100:+.1f} points"
     span = f"{points}, 95% interval {row['low'] * 100:+.1f} to {row['high'] * 100:+.1f}"
     if row["high"] < 0:
-        return f"fewer in cold spots ({span})"
-    return f"more in cold spots ({span})" if row["low"] > 0 else f"no clear difference ({span})"
+        return f"fewer there ({span})"
+    return f"more there ({span})" if row["low"] > 0 else f"no clear difference ({span})"
 
 
 def definition(choices: ReachChoices, england: pd.Series) -> str:
@@ -52,5 +52,5 @@ def definition(choices: ReachChoices, england: pd.Series) -> str:
     return (
         f"{trust if pd.notna(pupils) else ''}{england['not_known']:,.0f} academies whose trust is not named are left "
         f"out. Cold spots: districts where few schools of any kind are {choices.phrase}, beside others (Local Moran); "
-        "the interval redraws whole districts. "
+        "an interval, where there is one, redraws whole districts. "
     )

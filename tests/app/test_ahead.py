@@ -9,6 +9,7 @@ from hubdata.app import ahead
 from hubdata.store import ILLUSTRATIVE, PLACES, Store
 from hubdata.views import reach
 from hubdata.views.choices import ReachChoices
+from hubdata.views.listed import dated
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ def test_every_choice_of_the_row_is_drawn_ahead(drawn, monkeypatch):
 
 def test_the_page_opens_on_the_first_of_them(drawn):
     store, choices = drawn
-    assert choices[0] == ReachChoices(kind=kind_of(store, None))
+    assert choices[0] == dated(store, ReachChoices(kind=kind_of(store, None)))
     assert len(choices) == len(set(choices)) == 36
 
 

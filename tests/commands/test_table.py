@@ -75,7 +75,7 @@ COLUMNS = {
     ("overlap",): "schools,mean_within,median_within,mean_effective,none",
     ("pairs",): "a,b,a_name,b_name,shared,either,jaccard",
     ("funnel_plot",): "la,la_name,reached,schools,rate,low95,high95,low998,high998,verdict",
-    ("inequality",): "areas,schools,provision,gini,theil,theil_between,theil_within",
+    ("inequality",): "areas,schools,provision,gini,theil,theil_between,theil_within,gini_luck_low,gini_luck_high",
     ("concentration",): "year,n,index,low,high",
     ("roles",): "role,schools,with_provider,rate,low,high",
     ("hub_areas",): "hub_area,hub_name,schools,shared,band,mean_km,max_km",

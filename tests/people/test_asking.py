@@ -138,7 +138,7 @@ def test_where_the_employed_work_is_some_of_them(store):
     ("measure", "by", "choices", "error", "words"),
     [
         ("retention", (), {"only": {"la": "E99"}}, Unanswerable, "no row is of local authority 'E99'"),
-        ("retention", ("la", "phase"), {}, Unpublished, "not held by local authority and phase"),
+        ("retention", ("la", "phase"), {}, Unpublished, "by local authority and phase is not loaded"),
         ("retention", (), {"release": "1066"}, Unanswerable, "no edition is called '1066'"),
         ("retention", (), {"base": "trainees"}, Unpublished, "retention of trainees is not loaded"),
         ("recruitment", (), {"only": {"subject": "Alchemy"}}, Unanswerable, "Alchemy"),

@@ -101,5 +101,5 @@ def test_what_nobody_publishes_is_said_and_never_made_up(store, measure):
 def test_survival_and_splits_that_nobody_publishes(store):
     with pytest.raises(LookupError, match="survival needs first exits"):
         ask(store, "retention", method="survival", base="teachers")
-    with pytest.raises(LookupError, match="not held by network"):
+    with pytest.raises(LookupError, match="by network is not loaded"):
         ask(store, "retention", ("network",))

@@ -121,7 +121,7 @@ def test_what_cannot_be_compared_is_said(england, against, only, said):
 
 
 def test_a_split_that_nobody_holds_is_said(england):
-    with pytest.raises(Unpublished, match="not held by"):
+    with pytest.raises(Unpublished, match="is not loaded"):
         ask(england, "pipeline_difference", only={"la": "E06000001"}, against="rural")
 
 

@@ -56,7 +56,7 @@ def _finding(known: pd.DataFrame, choices: PeopleChoices, missing: list[str], no
     start += "" if pd.isna(at_first) else f" {at_first:.1f} were in their first year of early career training"
     if heads in steps:
         start += f"{'' if pd.isna(at_first) else ' and'} {steps[heads]:.1f} began the qualification for heads (NPQH)"
-    return f"{start}; {len(missing)} rungs have no figure." if missing else f"{start}."
+    return f"{start}; no figures for {len(missing)} other steps." if missing else f"{start}."
 
 
 def providers(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (one programme, all of England)
