@@ -34,7 +34,7 @@ def lorenz(
     bows_up = (table[y] - table[x]).mean() > 0
     place = {"x": 0.36, "y": 0.3} if bows_up else {"x": 0.3, "y": 0.36}  # on the side that the curve leaves free
     figure.add_annotation(**place, text="equal shares", textangle=-32, showarrow=False, font={"color": QUIET})
-    figure.add_annotation(x=0.72, y=0.3, text=f"<b>{said}</b>", showarrow=False)
+    figure.add_annotation(x=0.72, y=0.14 if beside else 0.3, text=f"<b>{said}</b>", showarrow=False)
     share = {"tickformat": ".0%", "range": [0, 1], "fixedrange": True}
     return figure.update_layout(
         template=TEMPLATE, height=430, xaxis={**share, "title": {"text": along}}, yaxis={**share, "title": {"text": up}}
@@ -42,13 +42,13 @@ def lorenz(
 
 
 def _quiet(figure: go.Figure, table: pd.DataFrame, x: str, beside: tuple[str, str]) -> None:
-    """A second curve to hold the first against, named where it ends on the right."""
+    """A second curve to hold the first against, named in the bow under it."""
     name, words = beside
     figure.add_scatter(
         x=table[x], y=table[name], mode="lines", line={"color": INK, "width": 1.5, "dash": "dash"},
         hovertemplate=words + ": %{x:.0%} · %{y:.0%}<extra></extra>",
     )  # fmt: skip
-    at = table.iloc[int(len(table) * 0.82)]
+    at = table.iloc[int(len(table) * 0.5)]
     figure.add_annotation(
-        x=at[x], y=at[name], text=words, ax=34, ay=42, arrowwidth=1, arrowcolor=QUIET, font={"color": INK}
+        x=at[x], y=at[name], text=words, ax=90, ay=14, arrowwidth=1, arrowcolor=QUIET, font={"color": INK}
     )

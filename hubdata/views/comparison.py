@@ -37,10 +37,10 @@ def against_chance(store: Store, choices: ReachChoices) -> View:
         title=f"{choices.counted}: {LEVEL_WORDS[level]} against chance",
         finding=(
             f"In {low or 'none'} of {areas_} an unusually low share of {choices.schools} are {choices.phrase}, in "
-            f"{high or 'none'} an unusually high one{_at_most(proof.table)}; {0.002 * len(proof.table):.1f} would be "
-            "so by chance."
+            f"{high or 'none'} an unusually high one; {0.002 * len(proof.table):.1f} would be so by chance."
         ),
-        definition=f"Unusual: beyond the 99.8% limits about the overall rate. {words.capital(funnel_notes(proof))}",
+        definition="Unusual: beyond the 99.8% limits about the overall rate. "
+        f"{_at_most(proof.table)}{words.capital(funnel_notes(proof))}",
         proof=proof,
         status=store.status,
         drawing=funnel_plot(proof.table, name=reach_map.NAMES[level], highlight=choices.place.name),
@@ -50,7 +50,7 @@ def against_chance(store: Store, choices: ReachChoices) -> View:
 
 def _at_most(table: pd.DataFrame) -> str:
     """Where nothing could be unusually high, the words that say so."""
-    return " (no share could be: the limit is 100%)" if (table["high998"] >= 1).all() else ""
+    return "No share could be unusually high: that limit is 100%. " if (table["high998"] >= 1).all() else ""
 
 
 def funnel_notes(proof: Proof) -> str:
