@@ -69,9 +69,16 @@ def _array(values: "pd.Series | pa.ChunkedArray", kind: Kind) -> pa.Array:
 
 
 def from_arrow(arrow: pa.Table, table: Table) -> "pd.DataFrame":
-    """A frame with codes as categories (sorted), dates as timestamps and whole numbers as Int64."""
+    """A frame with codes as categories (sorted), dates as timestamps and whole numbers as Int64.
+
+    A column that the table was written without is missing throughout; without its key it is an error.
+    """
     import pandas as pd
 
+    for column in table.columns:
+        # A snapshot of an earlier release lacks what the schema has gained since: nobody knows it.
+        if column.name not in arrow.column_names and column.name not in table.key:
+            arrow = arrow.append_column(column.name, pa.nulls(len(arrow), ARROW[column.kind]))
     frame = arrow.select(table.names).to_pandas(
         types_mapper=lambda kind: pd.Int64Dtype() if kind == pa.int64() else None, date_as_object=False
     )

@@ -12,7 +12,7 @@ Z = 1.959963984540054
 POPULATION = """
 create table population as
 select s.urn, s.name, s.phase, s.rural, s.ruc, s.ruc_vintage, s.la, s.district, s.pupils, s.ofsted, s.type_group,
-  coalesce(a.region, b.region) as region, coalesce(a.la_name, b.la_name) as la_name, d.district_name,
+  s.admissions, coalesce(a.region, b.region) as region, coalesce(a.la_name, b.la_name) as la_name, d.district_name,
   s.easting, s.northing, s.easting is not null and s.northing is not null as located,
   case when s.pupils is null then 'Not known' when s.pupils < 110 then 'under 110' when s.pupils < 210 then '110-209'
        when s.pupils < 420 then '210-419' else '420 and over' end as size,

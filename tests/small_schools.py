@@ -29,7 +29,14 @@ def schools_of(rng: np.random.Generator, count: int) -> pd.DataFrame:
     )
     parts = [frame, _stood(rng, count), _run(rng, count), _settled(rng, count)]
     nobody_says = dict.fromkeys(("opened", "closed", "ofsted_at"), pd.NaT)
-    return pd.concat(parts, axis=1).assign(diocese=None, **nobody_says)
+    return pd.concat(parts, axis=1).assign(diocese=None, admissions=_admitted(frame["phase"]), **nobody_says)
+
+
+def _admitted(phase: pd.Series) -> pd.Series:
+    """One in five selects, one in seven does not say; some primaries say something that is not counted."""
+    number = pd.Series(range(len(phase)))
+    said = pd.Series("Non-selective", index=number).mask(number % 5 == 0, "Selective").mask(number % 7 == 0, None)
+    return said.where(phase.isin(["Secondary", "All-through"]) | (number % 11 == 0), None)
 
 
 def _stood(rng: np.random.Generator, count: int) -> pd.DataFrame:

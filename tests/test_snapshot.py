@@ -56,6 +56,17 @@ def test_an_arrow_table_is_written_like_a_frame(tmp_path):
     assert frame.hash == again.hash
 
 
+def test_a_column_that_the_schema_has_gained_since_is_missing():
+    table = TABLES["links"]
+    earlier = snapshot.to_arrow(links(), table).drop_columns(["since", "relation"])
+    with pytest.raises(KeyError, match="relation"):
+        snapshot.from_arrow(earlier, table)
+    found = snapshot.from_arrow(snapshot.to_arrow(links(), table).drop_columns(["since"]), table)
+    assert found.columns.tolist() == table.names
+    assert found["since"].isna().all()
+    assert str(found["since"].dtype) == "datetime64[s]"
+
+
 def test_a_column_of_no_table_is_refused(tmp_path):
     with pytest.raises(ValueError, match="not in the schema"):
         snapshot.write({"links": links().assign(head="Private")}, {}, tmp_path, Status.OFFICIAL)

@@ -19,7 +19,7 @@ NEEDS = ("schools", "districts")
 def make_up(
     store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, as_at: date | None = None
 ) -> Answer:
-    """The schools of each group by phase and last headline grade (columns as ``measures.make_up.make_up``)."""
+    """The schools of each group by phase, last headline grade and policy (columns as ``measures.make_up.make_up``)."""
     rows, columns = groups.with_groups(store, groups.schools_of(store, only, as_at=as_at), by, as_at=as_at)
     return Answer(measure_make_up(rows, columns), (), store.sources(*NEEDS))
 
@@ -51,7 +51,7 @@ def _held(store: Store, kind: str | None) -> pd.DataFrame:
 
 BY = groups.EVERY_DIMENSION
 QUESTIONS = (
-    Question("make_up", "schools by phase and by last headline grade", make_up, (), BY, NEEDS, only=BY),
+    Question("make_up", "schools by phase, last headline grade and admissions policy", make_up, (), BY, NEEDS, only=BY),
     Question(
         "attendance", "what networks put on, by the schools that hosted it", attendance, (KIND,), BY,
         (*NEEDS, "networks", "activities"), only=BY,

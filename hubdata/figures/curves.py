@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -31,24 +32,32 @@ def curves(
         colours: name to colour; two groups of one colour differ by their dashes.
         mark: a place on the scale to mark with an upright line.
     """
-    figure = go.Figure()
+    lines: list[dict[str, Any]] = []
+    ends: list[dict[str, Any]] = []
     used: dict[str, int] = {}
     for name, part in table.groupby(group, sort=False, observed=True):
         colour = (colours or {}).get(str(name), FOCUS)
         used[colour] = used.get(colour, -1) + 1
-        _band(figure, part, x, colour)
-        _line(figure, part, x, str(name), {"color": colour, "width": 3, "dash": DASHES[used[colour] % len(DASHES)]})
-    _apart(figure)
-    if mark is not None:
-        figure.add_vline(x=mark, line={"color": QUIET, "width": 1, "dash": "dot"}, layer="below")
-    return figure.update_layout(
-        template=TEMPLATE,
-        height=430,
-        margin={"r": 150},
-        hovermode="x unified",
-        xaxis={"title": {"text": title}, "fixedrange": True, "showgrid": False, **_whole(table[x])},
-        yaxis={"tickformat": ".0%", "range": [0, 1.03], "fixedrange": True},
-    )
+        look = {"color": colour, "width": 3, "dash": DASHES[used[colour] % len(DASHES)]}
+        lines += [_band(part, x, colour), _line(part, x, str(name), look)]
+        ends += _end(part, x, str(name))
+    layout = {
+        "template": TEMPLATE,
+        "height": 430,
+        "margin": {"r": 150},
+        "hovermode": "x unified",
+        "xaxis": {"title": {"text": title}, "fixedrange": True, "showgrid": False, **_whole(table[x])},
+        "yaxis": {"tickformat": ".0%", "range": [0, 1.03], "fixedrange": True},
+        "annotations": _apart(ends),
+        "shapes": [] if mark is None else [_upright(mark)],
+    }
+    # All at once: a figure that grows trace by trace is checked anew at every step.
+    return go.Figure(lines, layout)
+
+
+def _upright(at: float) -> dict[str, Any]:
+    look = {"color": QUIET, "width": 1, "dash": "dot"}
+    return {"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 1, "yref": "y domain", "layer": "below", "line": look}
 
 
 def _whole(scale: pd.Series) -> dict[str, object]:
@@ -60,42 +69,39 @@ def _whole(scale: pd.Series) -> dict[str, object]:
     return {"range": [low, high], **({"dtick": 1} if high - low <= 6 and (scale % 1 == 0).all() else {})}
 
 
-def _line(figure: go.Figure, part: pd.DataFrame, x: str, name: str, look: Mapping[str, object]) -> None:
-    figure.add_scatter(
-        x=part[x], y=part["rate"], mode="lines", line=dict(look), name=name,
-        hovertemplate=f"{literal(name)}: %{{y:.1%}}<extra></extra>",
-    )  # fmt: skip
-    _end(figure, part, x, name)
+def _line(part: pd.DataFrame, x: str, name: str, look: Mapping[str, object]) -> dict[str, Any]:
+    return {
+        "type": "scatter", "x": part[x], "y": part["rate"], "mode": "lines", "line": dict(look), "name": name,
+        "hovertemplate": f"{literal(name)}: %{{y:.1%}}<extra></extra>",
+    }  # fmt: skip
 
 
-def _band(figure: go.Figure, part: pd.DataFrame, x: str, colour: str) -> None:
-    figure.add_scatter(
-        x=[*part[x], *part[x][::-1]], y=[*part["high"], *part["low"][::-1]], mode="lines", fill="toself",
-        line={"width": 0, "color": BOUNDARY}, fillcolor=colour, opacity=0.15, hoverinfo="skip",
-    )  # fmt: skip
+def _band(part: pd.DataFrame, x: str, colour: str) -> dict[str, Any]:
+    return {
+        "type": "scatter", "x": [*part[x], *part[x][::-1]], "y": [*part["high"], *part["low"][::-1]], "mode": "lines",
+        "fill": "toself", "line": {"width": 0, "color": BOUNDARY}, "fillcolor": colour, "opacity": 0.15,
+        "hoverinfo": "skip",
+    }  # fmt: skip
 
 
-def _end(figure: go.Figure, part: pd.DataFrame, x: str, name: str) -> None:
+def _end(part: pd.DataFrame, x: str, name: str) -> list[dict[str, Any]]:
+    """The name of a line where it ends; none where nothing of it is known."""
     known = part.dropna(subset=["rate"])
     if known.empty:
-        return
+        return []
     last = known.iloc[-1]
-    figure.add_annotation(
-        x=last[x],
-        y=last["rate"],
-        text=literal(name),
-        showarrow=False,
-        xanchor="left",
-        xshift=6,
-        font={"size": 14},
-        name="end",
-    )
+    return [
+        {
+            "x": last[x], "y": float(last["rate"]), "text": literal(name), "showarrow": False, "xanchor": "left",
+            "xshift": 6, "font": {"size": 14}, "name": "end",
+        }
+    ]  # fmt: skip
 
 
-def _apart(figure: go.Figure, least: float = 0.06) -> None:
-    """Move the names of lines that end close together apart, from the highest down."""
-    ends = [a for a in figure.layout.annotations if a.name == "end"]
-    for place in {end.x for end in ends}:
-        here = sorted((end for end in ends if end.x == place), key=lambda end: -end.y)
+def _apart(ends: list[dict[str, Any]], least: float = 0.06) -> list[dict[str, Any]]:
+    """The names of lines that end close together moved apart, from the highest down."""
+    for place in {end["x"] for end in ends}:
+        here = sorted((end for end in ends if end["x"] == place), key=lambda end: -end["y"])
         for above, below in pairwise(here):
-            below.y = min(below.y, above.y - least)
+            below["y"] = min(below["y"], above["y"] - least)
+    return ends

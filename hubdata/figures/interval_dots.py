@@ -30,31 +30,33 @@ def interval_dots(
         reference: a name and a rate, drawn as a quiet upright line.
     """
     notes = [_name(position, getattr(row, label), row) for position, row in enumerate(table.itertuples())]
-    return go.Figure(_dots(table, label, colours or {})).update_layout(
-        template=TEMPLATE,
-        height=ROW_HEIGHT * len(table) + 80,
-        margin={"t": 30},
-        annotations=[*notes, *([_reference_name(*reference)] if reference else [])],
-        shapes=[_reference_line(reference[1])] if reference else [],
+    layout = {
+        "template": TEMPLATE,
+        "height": ROW_HEIGHT * len(table) + 80,
+        "margin": {"t": 30},
+        "annotations": [*notes, *([_reference_name(*reference)] if reference else [])],
+        "shapes": [_reference_line(reference[1])] if reference else [],
         **_axes(len(table)),
-    )
+    }
+    return go.Figure([_dots(table, label, colours or {})], layout)
 
 
-def _dots(table: pd.DataFrame, label: str, colours: Mapping[str, str]) -> go.Scatter:
+def _dots(table: pd.DataFrame, label: str, colours: Mapping[str, str]) -> dict[str, Any]:
     shown = table.assign(rate=table["rate"].where(table["mark"] != "u"))
     tints = [colours.get(name, FOCUS) for name in shown[label]]
-    return go.Scatter(
-        x=shown["rate"],
-        y=list(range(len(shown))),
-        mode="markers",
-        marker={"size": 13, "color": tints, "line": {"color": "white", "width": 1}},
-        error_x={
+    return {
+        "type": "scatter",
+        "x": shown["rate"],
+        "y": list(range(len(shown))),
+        "mode": "markers",
+        "marker": {"size": 13, "color": tints, "line": {"color": "white", "width": 1}},
+        "error_x": {
             "type": "data", "symmetric": False, "thickness": 3, "width": 0, "color": QUIET,
             "array": shown["high"] - shown["rate"], "arrayminus": shown["rate"] - shown["low"],
         },
-        customdata=[_said(row) for row in shown.itertuples()],
-        hovertemplate="%{customdata}<extra></extra>",
-    )  # fmt: skip
+        "customdata": [_said(row) for row in shown.itertuples()],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }  # fmt: skip
 
 
 def _axes(rows: int) -> dict[str, dict]:

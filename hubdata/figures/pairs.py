@@ -44,13 +44,14 @@ def pairs(table: pd.DataFrame, *, label: str, group: str, colours: Mapping[str, 
         height=ROW * len(rows) + 110,
         showlegend=False,
         margin={"t": 34},
-        annotations=_key(table, group, colours),
+        annotations=key(table, group, colours),
         xaxis={"tickformat": ".0%", "rangemode": "tozero", "fixedrange": True},
         yaxis={"autorange": "reversed", "fixedrange": True, "showgrid": False},
     )
 
 
-def _key(table: pd.DataFrame, group: str, colours: Mapping[str, str]) -> list[dict]:
+def key(table: pd.DataFrame, group: str, colours: Mapping[str, str]) -> list[dict]:
+    """Above the picture, the two groups by their mark and colour."""
     names = [str(name) for name in dict.fromkeys(table[group])]
     words = [f"<span style='color:{colours.get(n, FOCUS)}'>{m}</span> {n}" for n, m in zip(names, "●◆", strict=False)]
     return [

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from hubdata.illustrate.admissions import admitted
 from hubdata.illustrate.chance import chance
 from hubdata.illustrate.inspections import inspected
 from hubdata.illustrate.meals import eligible
@@ -34,7 +35,8 @@ def register(land: pd.DataFrame, places: pd.DataFrame, seed: int) -> pd.DataFram
     every = every.merge(places[["district", "la_code"]], on="district", validate="m:1")
     every = every.sort_values(["la_code", "easting", "northing", "postcode"], ignore_index=True)
     every["fsm"] = _meals(every, seed)
-    return _closing(grouped(named(inspected(every, seed), seed), seed), seed)
+    every = _closing(grouped(named(inspected(every, seed), seed), seed), seed)
+    return every.assign(admissions=admitted(every, seed))
 
 
 def _described(points: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ To add a table, write a ``Table`` in the module of its subject and name it in ``
 
 from hubdata.schema import people, workforce
 from hubdata.schema.codes import (
+    ADMISSIONS,
     AREAS_OF_WORK,
     DEEMED,
     LOCALITIES,
@@ -16,6 +17,7 @@ from hubdata.schema.codes import (
     PHASES,
     REGIONS,
     RUC_CLASSES,
+    SELECTING,
     SIZES,
     STATE_FUNDED,
     TRUST_SIZES,
@@ -39,6 +41,7 @@ TABLES: dict[str, Table] = {
 }  # fmt: skip
 
 __all__ = [
+    "ADMISSIONS",
     "AREAS_OF_WORK",
     "DEEMED",
     "DISTRICTS",
@@ -59,6 +62,7 @@ __all__ = [
     "ROLES",
     "RUC_CLASSES",
     "SCHOOLS",
+    "SELECTING",
     "SIZES",
     "STATE_FUNDED",
     "SUPPORT",

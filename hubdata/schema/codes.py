@@ -49,6 +49,10 @@ AREAS_OF_WORK = (
     "Research and development",
 )
 
+ADMISSIONS = ("Selective", "Non-selective")
+
+SELECTING = ("Secondary", "All-through")
+
 LOCALITIES = ("Rural", "Urban", "Not classified")
 
 RUC_CLASSES = (

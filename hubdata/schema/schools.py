@@ -25,6 +25,7 @@ SCHOOLS = Table(
         ("trust_name", "code", "Trust name"),
         ("federation", "code", "Federation name; missing when not federated"),
         ("diocese", "code", "Diocese; missing when none or not published"),
+        ("admissions", "code", "Selective or Non-selective; missing where not recorded or not applicable"),
         ("town", "text", "Town"),
         ("postcode", "text", "Postcode, as printed"),
         ("easting", "number", "British National Grid easting, metres; missing where the register has none or 0"),

@@ -8,6 +8,7 @@ from hubdata.intake.ledger import Ledger
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.values import dates, padded, percent, true_where, urns, whole
 from hubdata.schema import DEEMED
+from hubdata.sources.admissions import policies
 from hubdata.sources.formats import Context, Format, Tables, empty_to_null
 from hubdata.sources.gias_checks import check_authorities, check_codes, check_statuses, drop_repeats
 from hubdata.sources.gias_columns import COLUMNS
@@ -79,6 +80,7 @@ def _described(sheet: Sheet, ledger: Ledger) -> dict[str, pa.Array]:
         "trust_name": sheet.text("trust_name"),
         "federation": _named(sheet.text("federation")),
         "diocese": _named(sheet.text("diocese")),
+        "admissions": policies(sheet.text("admissions"), ledger),
         "town": sheet.text("town"),
         "postcode": sheet.text("postcode"),
         "ofsted": grade,

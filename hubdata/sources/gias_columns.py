@@ -15,6 +15,7 @@ COLUMNS = (
     field("closed", "CloseDate", required=True),
     field("phase", "PhaseOfEducation (name)", "PhaseOfEducation_name", required=True),
     field("diocese", "Diocese (name)", "Diocese_name"),
+    field("admissions", "AdmissionsPolicy (name)", "AdmissionsPolicy_name"),
     field("census", "CensusDate"),
     field("pupils", "NumberOfPupils", required=True),
     field("fsm", "PercentageFSM"),

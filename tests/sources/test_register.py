@@ -99,6 +99,40 @@ def test_other_countries_are_read_counted_and_left_out():
     assert [f.count for f in parsed.report.findings if f.code == "GIAS-TYPE-01"] == [1]
 
 
+@pytest.mark.parametrize(
+    ("printed", "policy"),
+    [
+        ("Selective", "Selective"),
+        ("Selective (grammar)", "Selective"),
+        ("Non-selective", "Non-selective"),
+        ("Comprehensive (secondary)", "Non-selective"),
+        ("Modern (secondary)", "Non-selective"),
+        ("Not applicable", None),
+        ("Not collected", None),
+        ("", None),
+    ],
+)
+def test_policies_of_every_release_say_whether_a_school_selects(printed, policy):
+    assert first(**{"AdmissionsPolicy (name)": printed})["admissions"] == policy
+
+
+def test_a_policy_nobody_knows_is_flagged_and_left_missing():
+    parsed = read_here(NAME, gias(schools(60, {"at": "3", "AdmissionsPolicy (name)": "By lot"})))
+    assert rows(parsed, "schools")[3]["admissions"] is None
+    assert [(f.count, f.where) for f in parsed.report.findings if f.code == "GIAS-ADM-01"] == [
+        (1, "AdmissionsPolicy, row 5")
+    ]
+
+
+def test_an_extract_without_policies_is_read_with_the_same_verdicts():
+    columns = [name for name in GIAS_COLUMNS if not name.startswith("AdmissionsPolicy")]
+    without, whole = (read_here(NAME, gias(schools(60), kept)) for kept in (columns, GIAS_COLUMNS))
+    assert rows(without, "schools") == rows(whole, "schools")
+    assert codes(without) == codes(whole)
+    assert without.report.verdict == whole.report.verdict
+    assert {row["admissions"] for row in rows(without, "schools")} == {None}
+
+
 def test_names_of_people_are_never_let_in():
     parsed = read_here(NAME, gias(schools(60, {"at": "0", "NumberOfPupils": "none"})))
     assert not any("Head" in name for name in parsed.tables["schools"].column_names)
