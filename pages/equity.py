@@ -13,10 +13,10 @@ with panels.explained(top):
         choices = controls.spread()
         chosen = controls.picture("who", pictures.EQUITY)
 
-    spread = equity.spread(store(), choices)
-    panels.finding(top, spread)
+    first = equity.opening(store(), choices)
+    panels.finding(top, first)
     left, right = st.columns(2, gap="large")
     with left:
-        panels.panel(spread)
+        panels.panel(first)
     with right, panels.explained():
         panels.panel(pictures.draw(pictures.EQUITY, chosen, store(), choices), headline=True)

@@ -18,5 +18,5 @@ with panels.explained(top):
     with left:
         panels.panel(areas, beside=True)
     with right:
-        panels.panel(reach.by_group(store(), choices))
+        panels.panel(pictures.beside(store(), choices))
     panels.panel(reach.unreached(store(), choices), headline=True)

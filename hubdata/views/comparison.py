@@ -12,9 +12,10 @@ from hubdata.views import reach_map, words
 from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import LABELS, LEVEL_WORDS, definition
+from hubdata.views.reach import finding as reach_finding
 from hubdata.views.view import Proof, View, proved
 from hubdata.views.words import listed
-from hubdata.vocabulary import say_share
+from hubdata.vocabulary import say_share, say_share_of
 
 NAMED = 3  # cold spots that a sentence can name
 SPOTS = {
@@ -35,7 +36,8 @@ def against_chance(store: Store, choices: ReachChoices) -> View:
     areas_ = f"{len(proof.table)} {PLURALS[level]}"
     return View(
         title=f"{choices.counted}: {LEVEL_WORDS[level]} against chance",
-        finding=(
+        finding=_of_one(proof.table, level, choices)
+        or (
             f"In {low or 'none'} of {areas_} an unusually low share of {choices.schools} are {choices.phrase}, in "
             f"{high or 'none'} an unusually high one; {0.002 * len(proof.table):.1f} would be so by chance."
         ),
@@ -46,6 +48,25 @@ def against_chance(store: Store, choices: ReachChoices) -> View:
         drawing=funnel_plot(proof.table, name=reach_map.NAMES[level], highlight=choices.place.name),
         labels=LABELS,
     )
+
+
+VERDICTS = {
+    "low998": "unusually low, below the 99.8% limit",
+    "low95": "low, below the 95% limit, as one area in forty is by chance",
+    "within": "within the limits of chance about England's share",
+    "high95": "high, above the 95% limit, as one area in forty is by chance",
+    "high998": "unusually high, above the 99.8% limit",
+}
+
+
+def _of_one(table: pd.DataFrame, level: str, choices: ReachChoices) -> str:
+    """The area on screen against its limits; empty where the picture has no such area."""
+    mine = table.loc[table[level].astype("str") == choices.place.code]
+    if choices.place.level != level or mine.empty:
+        return ""
+    row = mine.iloc[0]
+    share = say_share_of(row["reached"], row["schools"], choices.schools)
+    return f"{words.capital(choices.place.within)}, {share} are {choices.phrase}: {VERDICTS[row['verdict']]}."
 
 
 def _at_most(table: pd.DataFrame) -> str:
@@ -125,7 +146,9 @@ def as_tiles(store: Store, choices: ReachChoices) -> View:
     ]
     return View(
         title=f"{choices.counted}: every authority the same size",
-        finding=(
+        finding=reach_finding(store, choices)
+        if choices.place != ENGLAND
+        else (
             f"In {full} of {len(found)} local authorities {classes.words[-1]} of {choices.schools} are "
             f"{choices.phrase}."
         ),

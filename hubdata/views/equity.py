@@ -1,5 +1,7 @@
 """Equity: how evenly lead schools are spread, and whether new resources go to those who already have."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
@@ -9,6 +11,7 @@ from hubdata.palette import PHASES, PLACES
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
+from hubdata.views.alongside import beside_alike
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import LABELS
 from hubdata.views.view import View, proved
@@ -17,11 +20,15 @@ from hubdata.vocabulary import say_share, say_share_of
 SEVERAL = {"Primary": "primaries", "Secondary": "secondaries"}
 
 
-def spread(store: Store, choices: ReachChoices) -> View:
-    """The opening picture: the Lorenz curve of lead schools over authorities, with Gini, Theil and what luck would do.
+def opening(store: Store, choices: ReachChoices) -> View:
+    """An authority's share of schools that lead, beside the authorities most like it; else the spread over them all."""
+    if choices.place.level == "la":
+        return beside_alike(store, replace(choices, definition="lead"))
+    return spread(store, choices)
 
-    Of a region its authorities; one authority is looked at among all of England's.
-    """
+
+def spread(store: Store, choices: ReachChoices) -> View:
+    """The Lorenz curve of lead schools over authorities, a region's or all, with Gini, Theil and what luck would do."""
     place = choices.place if choices.place.level == "region" else ENGLAND
     proof = proved(store, "lorenz", ("la",), place.only, **choices.networks)
     found = proved(store, "inequality", ("la",), place.only, **choices.networks).table

@@ -59,6 +59,11 @@ EQUITY: Mapping[str, tuple[str, Draw]] = {
 }
 
 
+def beside(store: Store, choices: ReachChoices) -> View:
+    """What stands beside the Reach page's picture: the true map beside the tiles, else the comparison by group."""
+    return (reach.by_area if choices.picture == "tiles" else reach.by_group)(store, choices)
+
+
 def names(pictures: Mapping[str, tuple[str, Draw]]) -> dict[str, str]:
     """Address name to label, for a control."""
     return {code: label for code, (label, _) in pictures.items()}

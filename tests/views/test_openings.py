@@ -1,0 +1,51 @@
+"""What a page opens with follows the area: an authority beside those like it, and the true map beside the tiles."""
+
+import pytest
+
+from hubdata.store import ILLUSTRATIVE, Store
+from hubdata.views import equity, pictures
+from hubdata.views.areas import all_places
+from hubdata.views.choices import ENGLAND, ReachChoices
+
+CORNWALL, SOUTH_WEST = "E06000052", "E12000009"
+
+
+@pytest.fixture(scope="module")
+def england() -> Store:
+    return Store.open(ILLUSTRATIVE)
+
+
+def test_an_authority_stands_beside_those_like_it(england):
+    view = equity.opening(england, ReachChoices(place=all_places(england)[CORNWALL]))
+    assert view.finding.startswith("In Cornwall ")
+    assert "beside it" in view.finding
+    assert view.proof.command[0] == "reach"
+    assert CORNWALL in set(view.proof.table["la"].astype("str"))
+    assert len(view.proof.table) == 6
+
+
+@pytest.mark.parametrize(("code", "said"), [(SOUTH_WEST, "In the South West,"), (ENGLAND.gss, "In England,")])
+def test_a_region_and_england_open_with_their_own_spread(england, code, said):
+    view = equity.opening(england, ReachChoices(place=all_places(england)[code]))
+    assert view.finding.startswith(said)
+    assert "luck" in view.finding
+
+
+def test_the_spread_is_called_what_the_range_of_luck_allows(england):
+    whole = equity.opening(england, ReachChoices())
+    low, high = (float(part) for part in whole.definition.split("alone ")[1].split(" (")[0].split(" to "))
+    gini = float(whole.definition.split("Gini ")[1].split(",")[0])
+    assert ("about as evenly" in whole.finding) == (low <= gini <= high)
+
+
+def test_the_true_map_stands_beside_the_tiles(england):
+    tiles = pictures.beside(england, ReachChoices(picture="tiles"))
+    assert tiles.title.endswith("by local authority")
+    assert pictures.beside(england, ReachChoices()).title.startswith("The same by phase and place")
+
+
+@pytest.mark.parametrize("picture", ["tiles", "chance"])
+def test_a_picture_of_all_authorities_says_where_the_chosen_one_stands(england, picture):
+    chosen = ReachChoices(picture=picture, place=all_places(england)[CORNWALL])
+    assert pictures.draw(pictures.REACH, picture, england, chosen).finding.startswith("In Cornwall, ")
+    assert "Cornwall" not in pictures.draw(pictures.REACH, picture, england, ReachChoices(picture=picture)).finding
