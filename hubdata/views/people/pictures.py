@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from hubdata.store import Store
 from hubdata.views.people import (
     cohorts,
+    fifth,
     labour,
     missing_rungs,
     pathway,
@@ -36,6 +37,7 @@ RECRUITMENT: Mapping[str, tuple[str, Draw]] = {
 RETENTION: Mapping[str, tuple[str, Draw]] = {
     "place": ("Rural and urban", retention.by_place),
     "cohorts": ("Cohort by cohort", cohorts.cohorts),
+    "fifth": ("Year five by cohort", fifth.by_cohort),
     "framework": ("Before and after 2021", programme.framework),
     "programme": ("Before and after a programme", programme.named),
     "project": ("A shared project", shared_project.stages),
