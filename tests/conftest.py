@@ -15,6 +15,8 @@ settings.register_profile(
     "seeded", max_examples=int(os.environ.get("HUBDATA_EXAMPLES", "50")), derandomize=True, deadline=None
 )
 settings.load_profile("seeded")
+# Hundreds of stores are opened here, each for a moment: what is drawn ahead of readers has tests of its own.
+os.environ["HUBDATA_AHEAD"] = "off"
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Pictures drawn ahead while nobody waits: those that the first choices on the map page ask for."""
 
 import logging
+import os
 import time
 from collections.abc import Iterator
 from threading import Timer
@@ -18,7 +19,12 @@ AFTER, BETWEEN = 3.0, 0.05
 
 
 def draw_ahead(store: Store) -> None:
-    """Begin, some seconds from now and in the background, to draw what readers choose first; nobody waits for it."""
+    """Begin, some seconds from now and in the background, to draw what readers choose first; nobody waits for it.
+
+    ``HUBDATA_AHEAD=off`` leaves it: for a machine that has better things to do.
+    """
+    if os.environ.get("HUBDATA_AHEAD") == "off":
+        return
     drawing = Timer(AFTER, _draw, (store,))
     drawing.daemon = True
     drawing.start()

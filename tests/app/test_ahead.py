@@ -1,5 +1,6 @@
 """What is drawn ahead is what the map page asks for when a reader uses its row of controls."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -43,3 +44,16 @@ def test_the_page_opens_on_the_first_of_them(drawn):
 def test_data_that_cannot_answer_are_left_to_the_page(caplog):
     assert ahead._draw(Store.open(PLACES), between=0) is None
     assert not caplog.records
+
+
+def test_a_machine_may_have_better_things_to_do(monkeypatch):
+    before = threading.active_count()
+    monkeypatch.setenv("HUBDATA_AHEAD", "off")
+    ahead.draw_ahead(Store.open(PLACES))
+    assert threading.active_count() == before
+    monkeypatch.delenv("HUBDATA_AHEAD")
+    monkeypatch.setattr(ahead, "AFTER", 3600)
+    ahead.draw_ahead(Store.open(PLACES))
+    (waiting,) = [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)]
+    assert waiting.daemon
+    waiting.cancel()
