@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from hubdata.app import controls, panels, people_controls
+from hubdata.app import panels
 from hubdata.app.cache import store
+from hubdata.app.controls import people, schools
 from hubdata.app.frame import open_page
 from hubdata.views.people import pathway
 from hubdata.views.people.pictures import PATHWAY
@@ -12,9 +13,9 @@ from hubdata.views.pictures import draw
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
-        choices = people_controls.climbing()
-        chosen = controls.picture("rung", PATHWAY)
-        choices = people_controls.closer(choices, chosen)
+        choices = people.climbing()
+        chosen = schools.picture("rung", PATHWAY)
+        choices = people.closer(choices, chosen)
 
     first = pathway.rungs(store(), choices)
     panels.finding(top, first)

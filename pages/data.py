@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from hubdata.app import data_panels, panels, uploads
+from hubdata.app import panels
 from hubdata.app.cache import store
+from hubdata.app.data import panels as data_panels
+from hubdata.app.data import uploads
 from hubdata.app.frame import open_page
 from hubdata.views import data
 

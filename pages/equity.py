@@ -2,16 +2,18 @@
 
 import streamlit as st
 
-from hubdata.app import controls, panels
+from hubdata.app import panels
 from hubdata.app.cache import store
+from hubdata.app.controls import schools
 from hubdata.app.frame import open_page
-from hubdata.views import equity, pictures
+from hubdata.views import pictures
+from hubdata.views.spread import equity
 
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
-        choices = controls.spread()
-        chosen = controls.picture("who", pictures.EQUITY)
+        choices = schools.spread()
+        chosen = schools.picture("who", pictures.EQUITY)
 
     first = equity.opening(store(), choices)
     panels.finding(top, first)

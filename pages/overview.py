@@ -2,18 +2,20 @@
 
 import streamlit as st
 
-from hubdata.app import controls, panels
+from hubdata.app import panels
 from hubdata.app.cache import store
+from hubdata.app.controls import schools
 from hubdata.app.frame import open_page
-from hubdata.views import overview, reach
+from hubdata.views import overview
+from hubdata.views.reach import page
 
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
-        choices = controls.first_look()
-        unit = controls.unit()
+        choices = schools.first_look()
+        unit = schools.unit()
 
-    areas = reach.by_area(store(), choices, width=380)
+    areas = page.by_area(store(), choices, width=380)
     panels.finding(top, areas)
     where, growth, hubs = st.columns(3, gap="large")
     with where:

@@ -2,15 +2,17 @@
 
 import streamlit as st
 
-from hubdata.app import controls, panels
+from hubdata.app import panels
 from hubdata.app.cache import store
+from hubdata.app.controls import schools
 from hubdata.app.frame import open_page
-from hubdata.views import pictures, reach
+from hubdata.views import pictures
+from hubdata.views.reach import page
 
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
-        choices = controls.reach()
+        choices = schools.reach()
 
     areas = pictures.draw(pictures.REACH, choices.picture, store(), choices)
     panels.finding(top, areas)
@@ -19,4 +21,4 @@ with panels.explained(top):
         panels.panel(areas, beside=True)
     with right:
         panels.panel(pictures.beside(store(), choices))
-    panels.panel(reach.unreached(store(), choices), headline=True)
+    panels.panel(page.unreached(store(), choices), headline=True)

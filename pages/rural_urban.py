@@ -2,16 +2,18 @@
 
 import streamlit as st
 
-from hubdata.app import controls, panels
+from hubdata.app import panels
 from hubdata.app.cache import store
+from hubdata.app.controls import schools
 from hubdata.app.frame import open_page
-from hubdata.views import pictures, rural
+from hubdata.views import pictures
+from hubdata.views.reach import rural
 
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
-        choices = controls.gap()
-        chosen = controls.picture("why", pictures.RURAL)
+        choices = schools.gap()
+        chosen = schools.picture("why", pictures.RURAL)
 
     gap = rural.gap(store(), choices)
     panels.finding(top, gap)

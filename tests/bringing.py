@@ -6,8 +6,8 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 from visiting import unescaped
 
-from hubdata.sources.own_templates import TEMPLATES
-from hubdata.sources.templates import as_csv
+from hubdata.sources.own.own_templates import TEMPLATES
+from hubdata.sources.own.templates import as_csv
 from hubdata.store import Store
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from drawn_england import drawn_tables
 from small_england import store_in, typed
 
-from hubdata.building.hiding import LISTS
+from hubdata.building.own.hiding import LISTS
 from hubdata.records.stages import safe_rows
 from hubdata.records.tables import COUNTS, count, people_tables
 from hubdata.schema.people import GROUP_NAMES

@@ -11,7 +11,7 @@ from small_store import opened, printed, seeds, store_of, world
 
 from hubdata.answers.ask import ask
 from hubdata.answers.groups import leads_of, schools_of
-from hubdata.answers.reach import reached
+from hubdata.answers.reach.share import reached
 
 HALF = settings(max_examples=max(settings().max_examples // 2, 1))
 

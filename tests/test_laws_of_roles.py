@@ -10,9 +10,9 @@ from small_store import opened, printed, seeds, store_of, world
 
 from hubdata.answers.ask import ask
 from hubdata.answers.groups import leads_of
-from hubdata.answers.network_kinds import offering
+from hubdata.answers.networks.kinds import offering
 from hubdata.answers.question import Unanswerable
-from hubdata.answers.reach import reached
+from hubdata.answers.reach.share import reached
 from hubdata.schema import AREAS_OF_WORK
 
 FEWER = settings(max_examples=max(settings().max_examples // 8, 1))

@@ -5,49 +5,34 @@ from typing import Any
 
 import pandas as pd
 
-from hubdata.answers import (
+from hubdata.answers import datasets
+from hubdata.answers.allowed import checked
+from hubdata.answers.networks import designations, leading, offered, training_links, trusts
+from hubdata.answers.networks.kinds import for_each_kind
+from hubdata.answers.people import (
     career,
-    choice,
-    coast,
-    comparison,
-    counts,
-    datasets,
-    designations,
-    equity,
-    gap,
-    history,
-    leading,
-    ledger,
-    likeness,
-    listing,
     npq,
-    offered,
     project_retention,
     projects,
-    reach,
     recruiting,
-    resources,
     retaining,
     rungs,
-    settlement,
-    training_links,
-    trusts,
     two_pipelines,
     workforce,
 )
-from hubdata.answers.check import checked
-from hubdata.answers.kinds import for_each_kind
 from hubdata.answers.question import Answer, Question, Unanswerable
+from hubdata.answers.reach import coast, counts, gap, history, listing, overlap, settlement, share
+from hubdata.answers.spread import areas, equity, ledger, likeness, resources
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
 ROOMS = (
     counts,
-    reach,
+    share,
     listing,
     gap,
-    comparison,
-    choice,
+    areas,
+    overlap,
     offered,
     leading,
     equity,

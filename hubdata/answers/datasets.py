@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from hubdata.answers.able import beyond_leads
+from hubdata.answers.allowed import beyond_leads
 from hubdata.answers.question import Answer, Question
 from hubdata.catalogue import DATASETS, Dataset
 from hubdata.provenance import Source

@@ -5,13 +5,13 @@ from datetime import date
 
 import pandas as pd
 
-from hubdata.answers import shapes
-from hubdata.answers.leads import leads_of, lists_of, living, members_of, networks_of
-from hubdata.answers.network_kinds import ALLIANCES, HUBS, any_role, kind_of
+from hubdata.answers.networks.kinds import ALLIANCES, HUBS, any_role, kind_of
+from hubdata.answers.networks.leads import leads_of, lists_of, living, members_of, networks_of
 from hubdata.answers.question import Unanswerable
 from hubdata.answers.recent import recent
-from hubdata.measures import coast, distance
+from hubdata.answers.spread import shapes
 from hubdata.measures.population import population
+from hubdata.measures.reach import coast, distance
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 

@@ -9,9 +9,9 @@ from threading import Timer
 from hubdata.answers.groups import kind_of
 from hubdata.schema import LOCALITIES, PHASES
 from hubdata.store import Store
-from hubdata.views import reach
 from hubdata.views.choices import EVERY, RADII, ReachChoices
-from hubdata.views.listed import dated
+from hubdata.views.networks.listed import dated
+from hubdata.views.reach import page
 
 LOG = logging.getLogger("hubdata.ahead")
 # The first page comes first; then one picture at a time, with room between them for whoever asks meanwhile.
@@ -45,7 +45,7 @@ def likely(store: Store) -> Iterator[ReachChoices]:
 def _draw(store: Store, between: float = BETWEEN) -> None:
     try:
         for choices in likely(store):
-            for view in (reach.by_area, reach.by_group, reach.unreached):
+            for view in (page.by_area, page.by_group, page.unreached):
                 drawing = view(store, choices).drawing
                 if drawing is not None:
                     drawing.to_json()

@@ -1,6 +1,6 @@
 """From files to a checked snapshot: read in children, put together, written whole or not at all."""
 
-from hubdata.building.apart import Counting
 from hubdata.building.build import Built, build, check, load
+from hubdata.building.own.apart import Counting
 
 __all__ = ["Built", "Counting", "build", "check", "load"]

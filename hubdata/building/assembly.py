@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
-from hubdata.building.areas import add_areas, codes, respoken
+from hubdata.building.areas.areas import add_areas, codes, respoken
+from hubdata.building.areas.gazetteer import Gazetteer
 from hubdata.building.assembled import Assembled, Beside
-from hubdata.building.batch import Answer
 from hubdata.building.credit import source_of
-from hubdata.building.gazetteer import Gazetteer
-from hubdata.building.hubs import served
-from hubdata.building.membership import add_own_lists, check_leads, own
+from hubdata.building.files.batch import Answer
 from hubdata.building.need import add_need
+from hubdata.building.networks.hubs import served
+from hubdata.building.networks.membership import add_own_lists, check_leads, own
 from hubdata.schema import TABLES
-from hubdata.sources.area_codes import spoken_by
+from hubdata.sources.areas.area_codes import spoken_by
 
 Used = Mapping[str, list[Answer]]
 

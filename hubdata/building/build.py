@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hubdata.building.apart import USUAL, Counting, apart
-from hubdata.building.batch import PREFIX, Answer, Job, Reading
 from hubdata.building.built import Built as Built
-from hubdata.building.finding_files import jobs_for
-from hubdata.building.jobs import NOTHING, Said
-from hubdata.building.refresh_log import log_refresh
+from hubdata.building.files.batch import PREFIX, Answer, Job, Reading
+from hubdata.building.files.found import jobs_for
+from hubdata.building.files.shares import NOTHING, Said
+from hubdata.building.own.apart import USUAL, Counting, apart
+from hubdata.building.refreshing.log import log_refresh
 from hubdata.intake.filenames import shown
 from hubdata.intake.limits import BUILD, UPLOAD, Limits
 
@@ -107,12 +107,12 @@ def _put_together(
     how: Counting = USUAL,
 ) -> Built:
     """Wait for the children, choose among equal files, assemble. Imports come first: they cost nothing meanwhile."""
+    from hubdata.building.areas.embedded import embedded_places
     from hubdata.building.assembly import assemble
-    from hubdata.building.choice import chosen
-    from hubdata.building.embedded import embedded_places
-    from hubdata.building.hiding import hide_small_numbers
-    from hubdata.building.refresh import losses
-    from hubdata.building.trainees import add_trainees
+    from hubdata.building.files.newest import chosen
+    from hubdata.building.own.hiding import hide_small_numbers
+    from hubdata.building.own.trainees import add_trainees
+    from hubdata.building.refreshing.shrunk import losses
 
     places = base or embedded_places()
     answers: list[Answer] = reading.answers()

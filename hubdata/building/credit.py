@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hubdata.building.batch import Answer
+from hubdata.building.files.batch import Answer
 from hubdata.intake.verdicts import SEVERITY, Finding, Verdict
 from hubdata.provenance import Source, Status
 from hubdata.sources.registry import BY_NAME

@@ -7,9 +7,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from hubdata.building.assembled import Assembled
-from hubdata.building.batch import Answer
 from hubdata.building.columns import with_column
 from hubdata.building.credit import source_of
+from hubdata.building.files.batch import Answer
 from hubdata.schema import TABLES
 
 Used = Mapping[str, list[Answer]]

@@ -15,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     """Print one row a difference. 2 with one sentence when a snapshot cannot be opened."""
     from hubdata import snapshot
-    from hubdata.building.changes import changes
+    from hubdata.building.refreshing.changes import changes
 
     try:
         (before, old), (after, new) = (snapshot.read(where) for where in (arguments.old, arguments.new))

@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 import pandas as pd
 
-from hubdata.answers.able import unanswered
+from hubdata.answers.allowed import unanswered
 from hubdata.answers.ask import QUESTIONS, ask
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.commands.opening import open_store

@@ -6,19 +6,19 @@ from pathlib import Path
 import pandas as pd
 
 from hubdata import snapshot
-from hubdata.illustrate.alliances import lead_spells
-from hubdata.illustrate.cells import Cells, cells
 from hubdata.illustrate.chance import chance
 from hubdata.illustrate.credits import MADE_UP, PLACES, credited
-from hubdata.illustrate.gazetteer import gazetteer
-from hubdata.illustrate.ground import ground
+from hubdata.illustrate.ground.cells import Cells, cells
+from hubdata.illustrate.ground.gazetteer import gazetteer
+from hubdata.illustrate.ground.ground import ground
+from hubdata.illustrate.ground.outlines import outlines
+from hubdata.illustrate.ground.postcodes import postcodes
 from hubdata.illustrate.ledger import write_ledger
-from hubdata.illustrate.numbering import numbered
-from hubdata.illustrate.outlines import outlines
+from hubdata.illustrate.networks.alliances import lead_spells
+from hubdata.illustrate.networks.system import system
 from hubdata.illustrate.people.tables import people
-from hubdata.illustrate.postcodes import postcodes
-from hubdata.illustrate.register import register
-from hubdata.illustrate.system import system
+from hubdata.illustrate.schools.numbering import numbered
+from hubdata.illustrate.schools.register import register
 from hubdata.provenance import Source
 from hubdata.schema import DISTRICTS, LINKS, PEOPLE, SCHOOLS
 

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 
-from hubdata.intake.biff import open_biff
-from hubdata.intake.columnar import open_parquet
-from hubdata.intake.decode import to_utf8
-from hubdata.intake.delimited import open_text
 from hubdata.intake.filenames import ending
+from hubdata.intake.files.biff import open_biff
+from hubdata.intake.files.columnar import open_parquet
+from hubdata.intake.files.decode import to_utf8
+from hubdata.intake.files.delimited import open_text
+from hubdata.intake.files.geopackage import open_geopackage
+from hubdata.intake.files.shapes import Shapes, open_geojson
+from hubdata.intake.files.topojson import open_topojson
+from hubdata.intake.files.workbook import open_workbook
 from hubdata.intake.gates import check_first_bytes
-from hubdata.intake.geopackage import open_geopackage
-from hubdata.intake.headers import Score
 from hubdata.intake.ledger import Ledger
-from hubdata.intake.shapes import Shapes, open_geojson
+from hubdata.intake.rows.headers import Score
 from hubdata.intake.sheet import Page
-from hubdata.intake.topojson import open_topojson
-from hubdata.intake.workbook import open_workbook
 
 Opened = Page | Shapes | None
 OPENERS: dict[str, Callable[[bytes, Score, Ledger], Opened]] = {

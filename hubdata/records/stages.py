@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from hubdata.measures.disclosure import HIDDEN
-from hubdata.measures.retention import number
-from hubdata.measures.safe_counts import safe_cube
+from hubdata.measures.disclosure.disclosure import HIDDEN
+from hubdata.measures.disclosure.safe_counts import safe_cube
+from hubdata.measures.people.retention import number
 from hubdata.schema.people import ALL, EMPLOYED_WHERE, FOLLOWED_FROM, GROUP_NAMES, STAGES
 
 KEY = ["release", "cohort", *GROUP_NAMES]

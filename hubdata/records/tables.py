@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from hubdata.measures.safe_counts import safe_cube
+from hubdata.measures.disclosure.safe_counts import safe_cube
 from hubdata.provenance import Status
 from hubdata.records import cohorts
 from hubdata.records.engine import EMBEDDED, connect, kept, lookup, rows_of

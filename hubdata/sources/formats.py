@@ -6,9 +6,9 @@ from datetime import date
 
 import pyarrow as pa
 
-from hubdata.intake.headers import Field, share
+from hubdata.intake.files.shapes import Shapes
 from hubdata.intake.ledger import Ledger
-from hubdata.intake.shapes import Shapes
+from hubdata.intake.rows.headers import Field, share
 from hubdata.intake.sheet import Sheet
 from hubdata.provenance import Status
 from hubdata.sources.reference import Reference

@@ -8,16 +8,16 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
-from hubdata.intake import dating
-from hubdata.intake.archive import members
 from hubdata.intake.filenames import ending
+from hubdata.intake.files.archive import members
+from hubdata.intake.files.shapes import Shapes
 from hubdata.intake.gates import check_ending, check_first_bytes, check_size
-from hubdata.intake.headers import match
 from hubdata.intake.ledger import FOOTER, REPEATED, SET_ASIDE, Ledger
 from hubdata.intake.limits import Limits
 from hubdata.intake.opening import open_file
-from hubdata.intake.row_rules import apply_row_rules
-from hubdata.intake.shapes import Shapes
+from hubdata.intake.rows import dating
+from hubdata.intake.rows.headers import match
+from hubdata.intake.rows.row_rules import apply_row_rules
 from hubdata.intake.sheet import Page, Sheet
 from hubdata.intake.verdicts import Refused, Report
 from hubdata.sources.formats import Context, Format, ShapeFormat, Tables, most_like

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from hubdata.sources.area_codes import FORMER, both_forms
-from hubdata.sources.land import Land
+from hubdata.sources.areas.area_codes import FORMER, both_forms
 from hubdata.sources.names import spelt
 from hubdata.sources.osgb import grid
+from hubdata.sources.schools.land import Land
 
 
 @dataclass(frozen=True)

@@ -1,31 +1,20 @@
 """Every format that is read. To add one: a module with a ``FORMAT`` and its name here."""
 
-from hubdata.sources import (
-    boundaries,
-    deprivation,
+from hubdata.sources.areas import boundaries, former_districts, lookups
+from hubdata.sources.formats import Format, ShapeFormat
+from hubdata.sources.networks import hub_areas, school_direct, teaching_schools, training_partners, training_sites
+from hubdata.sources.own import own_lists
+from hubdata.sources.people import (
     explore_participants,
     explore_profiles,
     explore_recruitment,
     explore_retention,
     explore_workforce,
-    former_districts,
-    free_meals,
-    gias,
-    groups,
-    hub_areas,
-    links,
-    lookups,
-    own_lists,
-    premium,
     published_figures,
-    school_direct,
-    teaching_schools,
-    training_partners,
-    training_sites,
     workforce_census,
     workforce_model,
 )
-from hubdata.sources.formats import Format, ShapeFormat
+from hubdata.sources.schools import deprivation, free_meals, gias, groups, links, premium
 
 PEOPLE: tuple[Format, ...] = (
     *explore_retention.FORMATS,

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from hubdata.answers.designations import target
-from hubdata.figures.band_dots import band_dots
+from hubdata.answers.networks.designations import target
+from hubdata.figures.spread.band_dots import band_dots
 from hubdata.figures.steps import steps
-from hubdata.measures.designations import monthly_rate
-from hubdata.measures.hub_areas import BAND
+from hubdata.measures.networks.designations import monthly_rate
+from hubdata.measures.networks.hub_areas import BAND
 from hubdata.provenance import Status, say_date
 from hubdata.store import Store
 from hubdata.views.view import View, proved

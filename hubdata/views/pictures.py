@@ -3,31 +3,19 @@
 from collections.abc import Callable, Mapping
 
 from hubdata.store import Store
-from hubdata.views import (
-    alongside,
-    coast_attendance,
-    coast_mix,
-    comparison,
-    concentration_curve,
-    equity,
-    newcomers,
-    reach,
-    remoteness,
-    role_matrix,
-    role_offers,
-    settlement,
-    trusts,
-)
 from hubdata.views.choices import ReachChoices
+from hubdata.views.networks import role_matrix, role_offers, trusts
+from hubdata.views.reach import alongside, coast_attendance, coast_mix, newcomers, page, remoteness, settlement
+from hubdata.views.spread import areas, concentration_curve, equity
 from hubdata.views.view import View
 
 Draw = Callable[[Store, ReachChoices], View]
 
 REACH: Mapping[str, tuple[str, Draw]] = {
-    "rate": ("The map", reach.by_area),
-    "tiles": ("Every authority the same size", comparison.as_tiles),
-    "chance": ("Areas against chance", comparison.against_chance),
-    "cold": ("Cold spots", comparison.cold_spots),
+    "rate": ("The map", page.by_area),
+    "tiles": ("Every authority the same size", areas.as_tiles),
+    "chance": ("Areas against chance", areas.against_chance),
+    "cold": ("Cold spots", areas.cold_spots),
     "alike": ("Beside areas like it", alongside.beside_alike),
     "grew": ("Year by year", alongside.grew),
     "matrix": ("Six roles by area", role_matrix.matrix),
@@ -61,7 +49,7 @@ EQUITY: Mapping[str, tuple[str, Draw]] = {
 
 def beside(store: Store, choices: ReachChoices) -> View:
     """What stands beside the Reach page's picture: the true map beside the tiles, else the comparison by group."""
-    return (reach.by_area if choices.picture == "tiles" else reach.by_group)(store, choices)
+    return (page.by_area if choices.picture == "tiles" else page.by_group)(store, choices)
 
 
 def names(pictures: Mapping[str, tuple[str, Draw]]) -> dict[str, str]:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from small_store import opened, store_of, world
 
-from hubdata.answers.able import unanswered
+from hubdata.answers.allowed import unanswered
 from hubdata.answers.ask import QUESTIONS, ask
 from hubdata.answers.question import Unanswerable
 from hubdata.provenance import Unpublished

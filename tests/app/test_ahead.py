@@ -8,9 +8,9 @@ import pytest
 from hubdata.answers.groups import kind_of
 from hubdata.app import ahead
 from hubdata.store import ILLUSTRATIVE, PLACES, Store
-from hubdata.views import reach
 from hubdata.views.choices import ReachChoices
-from hubdata.views.listed import dated
+from hubdata.views.networks.listed import dated
+from hubdata.views.reach import page
 
 
 @pytest.fixture(scope="module")
@@ -27,12 +27,12 @@ def test_every_choice_of_the_row_is_drawn_ahead(drawn, monkeypatch):
     def asked_again(*_: object, **__: object) -> None:
         raise AssertionError("worked out again")
 
-    monkeypatch.setattr(reach, "proved", asked_again)
+    monkeypatch.setattr(page, "proved", asked_again)
     for each in choices:
-        for view in (reach.by_area, reach.by_group, reach.unreached):
+        for view in (page.by_area, page.by_group, page.unreached):
             assert len(view(store, each).proof.table)
     with pytest.raises(AssertionError, match="worked out again"):
-        reach.by_area(store, replace(choices[0], km=7.5))
+        page.by_area(store, replace(choices[0], km=7.5))
 
 
 def test_the_page_opens_on_the_first_of_them(drawn):

@@ -16,7 +16,7 @@ from payloads import PAYLOADS
 from streamlit.testing.v1 import AppTest
 from visiting import Files, arrive, enter, finding, rows, said, turn_to
 
-from hubdata.app.uploads import AT_MOST, STOPPED
+from hubdata.app.data.uploads import AT_MOST, STOPPED
 from hubdata.intake.filenames import ending, shown
 from hubdata.intake.limits import EXTENSIONS
 

@@ -5,10 +5,10 @@ from bringing import members_of_an_alliance, put, tables, with_column
 from streamlit.testing.v1 import AppTest
 from visiting import arrive, said, unescaped
 
-from hubdata.app.data_panels import PARTS
+from hubdata.app.data.panels import PARTS
 from hubdata.building import load
-from hubdata.sources.own_templates import TEMPLATES
-from hubdata.sources.templates import as_csv
+from hubdata.sources.own.own_templates import TEMPLATES
+from hubdata.sources.own.templates import as_csv
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from small_england import tables, typed
 
 from hubdata import snapshot
 from hubdata.building import load
-from hubdata.building.own import beside
+from hubdata.building.own.beside import beside
 from hubdata.provenance import Source, Status
 from hubdata.store import Store
 

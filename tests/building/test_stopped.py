@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor, wait
 
 from hubdata.building import load
-from hubdata.building.batch import Reading
+from hubdata.building.files.batch import Reading
 from hubdata.intake.limits import UPLOAD
 from tests.benchmarks.reading import workbook
 

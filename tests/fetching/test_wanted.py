@@ -9,7 +9,7 @@ from misbehaving import BODY, misbehaving
 
 from hubdata.fetching import wanted
 from hubdata.fetching.policy import HOSTS, NotFetched, Policy
-from hubdata.intake.dating import from_name
+from hubdata.intake.rows.dating import from_name
 
 DAY = date(2024, 3, 5)
 HERE = Policy(hosts=frozenset({"127.0.0.1"}), schemes=("http",), private=True, pause=0.01)

@@ -3,11 +3,11 @@
 import pandas as pd
 import pytest
 
-from hubdata.figures.lorenz import lorenz
-from hubdata.figures.moved import moved
 from hubdata.figures.pairs import pairs
 from hubdata.figures.parts import parts
-from hubdata.figures.yearly_band import yearly_band
+from hubdata.figures.people.moved import moved
+from hubdata.figures.spread.lorenz import lorenz
+from hubdata.figures.spread.yearly_band import yearly_band
 from hubdata.palette import FOCUS, NOT_REACHED, QUIET, RURAL, URBAN
 
 BY_SIZE = pd.DataFrame(

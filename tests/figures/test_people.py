@@ -3,10 +3,10 @@
 import pandas as pd
 import pytest
 
-from hubdata.figures.against_target import against_target
-from hubdata.figures.before_after import before_after
-from hubdata.figures.cohort_funnel import cohort_funnel
-from hubdata.figures.ladder import ladder
+from hubdata.figures.people.against_target import against_target
+from hubdata.figures.people.before_after import before_after
+from hubdata.figures.people.cohort_funnel import cohort_funnel
+from hubdata.figures.people.ladder import ladder
 from hubdata.palette import FOCUS, NOT_REACHED
 
 TARGETS = pd.DataFrame(

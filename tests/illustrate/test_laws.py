@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from hubdata.illustrate.chance import chance
-from hubdata.illustrate.networks import distinct, slug
-from hubdata.illustrate.partition import partition
+from hubdata.illustrate.ground.partition import partition
+from hubdata.illustrate.networks.networks import distinct, slug
 from hubdata.illustrate.published import count_on
-from hubdata.illustrate.quotas import quotas, shared
-from hubdata.illustrate.sites import evenly
-from hubdata.illustrate.words import settlements, words
+from hubdata.illustrate.schools.quotas import quotas, shared
+from hubdata.illustrate.schools.sites import evenly
+from hubdata.illustrate.schools.words import settlements, words
 
 
 @given(some.lists(some.floats(0.01, 1e6), min_size=1, max_size=20), some.integers(0, 10_000))

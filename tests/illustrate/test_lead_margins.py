@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from scipy.spatial import cKDTree
 
-from hubdata.illustrate.leads import phase_groups
+from hubdata.illustrate.networks.leads import phase_groups
 from hubdata.illustrate.published import count_on, published
 
 from .conftest import on

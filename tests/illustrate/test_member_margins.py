@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubdata.illustrate.membership import NOT_GOOD
+from hubdata.illustrate.networks.membership import NOT_GOOD
 from hubdata.illustrate.published import count_on
 
 from .conftest import on

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from hubdata.illustrate.words import words
+from hubdata.illustrate.schools.words import words
 
 
 def test_names_of_open_schools_differ(population):

@@ -11,7 +11,7 @@ from bad.containers import archive
 from conftest import ROOT
 from england_of_files import files
 
-from hubdata.building.batch import Job, Reading
+from hubdata.building.files.batch import Job, Reading
 from hubdata.intake.child import Child
 from hubdata.intake.limits import UPLOAD, Limits
 

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from hubdata.measures.attendance import attendance
-from hubdata.measures.make_up import GRADE, PHASE, POLICY, UNGRADED, make_up
+from hubdata.measures.networks.attendance import attendance
+from hubdata.measures.reach.make_up import GRADE, PHASE, POLICY, UNGRADED, make_up
 
 SCHOOLS = pd.DataFrame(
     {

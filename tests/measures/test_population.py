@@ -5,7 +5,7 @@ import pytest
 from small_england import tables
 
 from hubdata import schema
-from hubdata.measures.governance import governance, mix
+from hubdata.measures.networks.governance import governance, mix
 from hubdata.measures.population import is_counted, population, size, trust_size
 
 COUNTED = {"status": "Open", "type_group": "Academies", "phase": "Primary", "la": "E06000001"}

@@ -7,10 +7,10 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdata.measures.cartogram import equal_areas
-from hubdata.measures.coast import SCOTLAND, WALES, coast_km, coastal, coastline
-from hubdata.measures.tiles import tiles
-from hubdata.measures.touching import touching
+from hubdata.measures.outlines.cartogram import equal_areas
+from hubdata.measures.outlines.tiles import tiles
+from hubdata.measures.outlines.touching import touching
+from hubdata.measures.reach.coast import SCOTLAND, WALES, coast_km, coastal, coastline
 
 SIDE = 10_000
 GRID = {

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from hubdata.answers.ask import QUESTIONS, ask
-from hubdata.answers.career import rungs
+from hubdata.answers.people.career import rungs
+from hubdata.answers.people.recruiting import employed_where
 from hubdata.answers.question import Unanswerable
-from hubdata.answers.recruiting import employed_where
 from hubdata.provenance import Unpublished
 from hubdata.schema import REGIONS
 from hubdata.store import Store

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdata.measures.comparison import FEW, HIGHER, LOWER, UNCLEAR, before_and_after, contrast, rest_of
-from hubdata.measures.rates import wilson
+from hubdata.measures.people.differences import FEW, HIGHER, LOWER, UNCLEAR, before_and_after, contrast, rest_of
+from hubdata.measures.statistics.rates import wilson
 
 
 def side(part: list[int], whole: list[int]) -> pd.DataFrame:

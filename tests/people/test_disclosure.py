@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from hubdata.measures.audit import bounds
-from hubdata.measures.disclosure import protect, rounded, small, small_share
-from hubdata.measures.shown import Equation, Shown
+from hubdata.measures.disclosure.audit import bounds
+from hubdata.measures.disclosure.disclosure import protect, rounded, small, small_share
+from hubdata.measures.disclosure.shown import Equation, Shown
 
 TABLES = 200
 

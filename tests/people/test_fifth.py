@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from hubdata.figures.cohort_dots import cohort_dots
+from hubdata.figures.people.cohort_dots import cohort_dots
 from hubdata.store import ILLUSTRATIVE, Store
 from hubdata.views.people import fifth
 from hubdata.views.people.choices import PeopleChoices

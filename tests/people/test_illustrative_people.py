@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from hubdata.illustrate.people.figures import figures
-from hubdata.measures.editions import split_by
+from hubdata.measures.people.editions import split_by
 from hubdata.schema import PEOPLE, TABLES
 from hubdata.schema.people import ALL, EMPLOYED_WHERE, GROUP_NAMES, STAGES
 from hubdata.store import Store

@@ -8,8 +8,8 @@ from small_england import store_in
 
 from hubdata.answers.ask import ask
 from hubdata.answers.question import Unanswerable
-from hubdata.measures.npq import EVERY_LEVEL, levels, starts
-from hubdata.measures.rungs import NO_FIGURE, NO_PROVIDER, NOBODY, lacking
+from hubdata.measures.people.npq import EVERY_LEVEL, levels, starts
+from hubdata.measures.people.rungs import NO_FIGURE, NO_PROVIDER, NOBODY, lacking
 from hubdata.store import Store
 from hubdata.views.areas import all_places
 from hubdata.views.people.choices import PeopleChoices

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from hubdata.measures.pathway import missing_rungs, pathway, step_of, steps
-from hubdata.measures.vacancies import supply, vacancies
+from hubdata.measures.people.pathway import missing_rungs, pathway, step_of, steps
+from hubdata.measures.people.vacancies import supply, vacancies
 
 
 @pytest.mark.parametrize(

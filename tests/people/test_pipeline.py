@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdata.measures.pipeline import complete, is_one_cohort, pipeline
+from hubdata.measures.people.pipeline import complete, is_one_cohort, pipeline
 from hubdata.schema.people import NOT_YET, STAGES
 
 PEOPLE_STAGES = STAGES[2:]

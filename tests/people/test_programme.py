@@ -8,7 +8,7 @@ from reading_views import layers
 
 from hubdata.answers.ask import ask
 from hubdata.answers.question import Unanswerable
-from hubdata.measures.projects import by_stage, pooled
+from hubdata.measures.people.projects import by_stage, pooled
 from hubdata.palette import rgba
 from hubdata.store import Store
 from hubdata.views.areas import all_places

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdata.measures.recruitment import change, changes, recruitment
+from hubdata.measures.people.recruitment import change, changes, recruitment
 from hubdata.schema.people import NOT_YET
 
 

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from hubdata.measures.editions import chosen_release, newest, split_by, superseded
-from hubdata.measures.retention import official, rises, with_young
+from hubdata.measures.people.editions import chosen_release, newest, split_by, superseded
+from hubdata.measures.people.retention import official, rises, with_young
 from hubdata.schema.people import ALL, GROUP_NAMES, NOT_YET
 
 KEY = ["base", "cohort", *GROUP_NAMES, "years"]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.duration.survfunc import SurvfuncRight
 
-from hubdata.measures.survival import log_log_band, product_limit, survival
+from hubdata.measures.people.survival import log_log_band, product_limit, survival
 from hubdata.schema.people import NOT_YET
 
 LAST_CENSUS = 2023

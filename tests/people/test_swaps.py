@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from people.test_disclosure import attack, random_table
 
-from hubdata.measures.audit import NARROWEST, bounds, slack_of
-from hubdata.measures.disclosure import least_of, protect, rounded, small
-from hubdata.measures.shown import Equation, Shown, limits
-from hubdata.measures.swaps import Swaps
+from hubdata.measures.disclosure.audit import NARROWEST, bounds, slack_of
+from hubdata.measures.disclosure.disclosure import least_of, protect, rounded, small
+from hubdata.measures.disclosure.shown import Equation, Shown, limits
+from hubdata.measures.disclosure.swaps import Swaps
 
 
 def shown_as(counts: np.ndarray, hidden: np.ndarray) -> Shown:

@@ -13,8 +13,7 @@ from PIL import Image
 from hubdata.answers.ask import ask
 from hubdata.exports.picture import png_bytes
 from hubdata.maps import lines
-from hubdata.measures.training_lines import placed
-from hubdata.measures.training_links import accredited_by, in_networks, through_sites
+from hubdata.measures.networks.training_links import accredited_by, in_networks, placed, through_sites
 from hubdata.provenance import Unpublished
 from hubdata.store import Store
 from hubdata.views.areas import all_places

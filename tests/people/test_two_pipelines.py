@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from hubdata.answers.ask import ask
 from hubdata.answers.question import Unanswerable
-from hubdata.figures.two_pipelines import two_pipelines
-from hubdata.measures.pipeline import pipeline
-from hubdata.measures.rest_of_pipeline import rest_of
-from hubdata.measures.two_pipelines import side_by_side
+from hubdata.figures.people.two_pipelines import two_pipelines
+from hubdata.measures.people.pipeline import pipeline
+from hubdata.measures.people.two_pipelines import rest_of, side_by_side
 from hubdata.provenance import Unpublished
 from hubdata.schema.people import NOT_YET
 from hubdata.store import Store

@@ -6,8 +6,8 @@ import pytest
 from records.made_trainees import as_csv, schools, trainees
 from scipy.optimize import linprog
 
-from hubdata.measures.disclosure import small
-from hubdata.measures.safe_counts import safe_cube, totals_of
+from hubdata.measures.disclosure.disclosure import small
+from hubdata.measures.disclosure.safe_counts import safe_cube, totals_of
 from hubdata.records.stages import safe_rows, safe_stages, with_totals
 from hubdata.records.tables import COUNTS, OPEN_MARK, count, people_tables
 from hubdata.schema.people import ALL, GROUP_NAMES, NOT_YET

@@ -8,8 +8,8 @@ from records.made_trainees import CANARY, as_csv, as_parquet, trainees
 
 from hubdata.answers.ask import ask
 from hubdata.building import Counting, build, check, load
-from hubdata.building.apart import apart
-from hubdata.building.batch import Job
+from hubdata.building.files.batch import Job
+from hubdata.building.own.apart import apart
 from hubdata.provenance import Status
 from hubdata.store import Store
 

@@ -10,7 +10,7 @@ from second import Second, grouped
 
 from hubdata.answers.ask import ask
 from hubdata.answers.groups import kind_of
-from hubdata.answers.yearly import has_history
+from hubdata.answers.spread.yearly import has_history
 
 YEAR = "(year({day}) - case when month({day}) < 9 then 1 else 0 end)"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pyproj import Transformer
 from read_here import ENGLAND
 
-from hubdata.sources.area_codes import CHANGES, both_forms, spoken_by
+from hubdata.sources.areas.area_codes import CHANGES, both_forms, spoken_by
 from hubdata.sources.osgb import grid
 
 TO_GRID = Transformer.from_crs(4326, 27700, always_xy=True)

@@ -12,10 +12,11 @@ from hubdata import palette
 from hubdata.answers.question import Unanswerable
 from hubdata.provenance import Unpublished
 from hubdata.store import Store
-from hubdata.views import overview, reach
+from hubdata.views import overview
 from hubdata.views.areas import all_places
 from hubdata.views.choices import ReachChoices
 from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.reach import page as reach
 
 OURS = {colour.upper() for colour in (*vars(palette).values(), *palette.SEQUENCE) if str(colour).startswith("#")}
 HEX = re.compile(r"#[0-9A-Fa-f]{6}")

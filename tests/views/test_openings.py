@@ -3,9 +3,10 @@
 import pytest
 
 from hubdata.store import ILLUSTRATIVE, Store
-from hubdata.views import equity, pictures
+from hubdata.views import pictures
 from hubdata.views.areas import all_places
 from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.views.spread import equity
 
 CORNWALL, SOUTH_WEST = "E06000052", "E12000009"
 

@@ -8,10 +8,12 @@ from reading_views import hovers, layers, parts
 
 from hubdata.answers.ask import ask
 from hubdata.schema import AREAS_OF_WORK
-from hubdata.views import concentration_curve, equity, reach, role_matrix, role_offers, rural, trusts
 from hubdata.views.areas import all_places
 from hubdata.views.choices import ENGLAND, ReachChoices
-from hubdata.views.trust_words import LARGE
+from hubdata.views.networks import role_matrix, role_offers, trusts
+from hubdata.views.networks.trusts import LARGE
+from hubdata.views.reach import page, rural
+from hubdata.views.spread import concentration_curve, equity
 
 PLAIN = ReachChoices()
 ROLE = AREAS_OF_WORK[1]
@@ -74,7 +76,7 @@ def test_the_bars_of_england_count_every_alliance_once(small):
     assert sum(view.drawing.data[0].x) == ask(small, "offers").table["network"].nunique()
 
 
-@pytest.mark.parametrize("draw", [reach.by_area, reach.by_group, reach.unreached, rural.gap])
+@pytest.mark.parametrize("draw", [page.by_area, page.by_group, page.unreached, rural.gap])
 def test_a_role_and_a_day_are_said_and_asked(small, draw):
     view = draw(small, NARROWED)
     assert "that offer peer-to-peer professional development" in view.definition
@@ -84,7 +86,7 @@ def test_a_role_and_a_day_are_said_and_asked(small, draw):
 
 
 def test_a_map_of_a_role_has_only_its_leads(small):
-    every, some = (layers(reach.by_area(small, made))["leads"]["data"] for made in (PLAIN, NARROWED))
+    every, some = (layers(page.by_area(small, made))["leads"]["data"] for made in (PLAIN, NARROWED))
     assert 0 < len(some) < len(every)
 
 

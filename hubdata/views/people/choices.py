@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from hubdata.answers.recruiting import stages_of
-from hubdata.measures.comparison import FEWEST_BEFORE as BEFORE
+from hubdata.answers.people.recruiting import stages_of
+from hubdata.measures.people.differences import FEWEST_BEFORE as BEFORE
 from hubdata.schema.people import ALL, BASES
 from hubdata.store import Store
 from hubdata.views.choices import ENGLAND, Place

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
-from hubdata.figures.cohort_dots import cohort_dots
+from hubdata.figures.people.cohort_dots import cohort_dots
 from hubdata.schema.people import NOT_YET
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices

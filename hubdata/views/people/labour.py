@@ -1,7 +1,7 @@
 """The labour market: vacant posts, and newly qualified teachers for the schools there are."""
 
 from hubdata.figures.interval_dots import interval_dots
-from hubdata.figures.ladder import ladder
+from hubdata.figures.people.ladder import ladder
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.people.choices import PeopleChoices

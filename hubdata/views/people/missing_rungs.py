@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from hubdata.figures.ladder import ladder
-from hubdata.measures.rungs import NO_PROVIDER
+from hubdata.figures.people.ladder import ladder
+from hubdata.measures.people.rungs import NO_PROVIDER
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import Place

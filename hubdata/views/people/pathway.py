@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata.figures.curves import curves
-from hubdata.figures.ladder import ladder
+from hubdata.figures.people.ladder import ladder
 from hubdata.palette import PHASES
 from hubdata.store import Store
 from hubdata.views import words

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
-from hubdata.figures.cohort_funnel import cohort_funnel
+from hubdata.figures.people.cohort_funnel import cohort_funnel
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.people.choices import PeopleChoices

@@ -6,9 +6,9 @@ from hubdata.maps import areas
 from hubdata.maps.classes import Classes, percent_classes
 from hubdata.maps.legend import Legend
 from hubdata.store import Store
-from hubdata.views import reach_map
 from hubdata.views.areas import bounds, geometries
 from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.reach import reach_map
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import TOO_FEW, say_share, say_share_of
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
-from hubdata.figures.before_after import before_after
+from hubdata.figures.people.before_after import before_after
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices, programmes
 from hubdata.views.people.counted import LABELS

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
-from hubdata.figures.against_target import against_target
-from hubdata.figures.ladder import ladder
-from hubdata.figures.moved import moved
+from hubdata.figures.people.against_target import against_target
+from hubdata.figures.people.ladder import ladder
+from hubdata.figures.people.moved import moved
 from hubdata.store import Store
 from hubdata.views.choices import ENGLAND
 from hubdata.views.people.choices import PeopleChoices

@@ -2,16 +2,17 @@
 
 import pydeck as pdk
 
-from hubdata.answers.projects import project_schools
+from hubdata.answers.people.projects import project_schools
 from hubdata.maps import areas, marks
 from hubdata.maps.legend import Legend
 from hubdata.palette import SEA, SERIES
 from hubdata.places import degrees
 from hubdata.schema.people import PROJECT_STAGES
 from hubdata.store import Store
-from hubdata.views import reach_map, words
+from hubdata.views import words
 from hubdata.views.areas import bounds, geometries, in_view
 from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.reach import reach_map
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share_of
 

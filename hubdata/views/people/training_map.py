@@ -4,16 +4,17 @@ import numpy as np
 import pandas as pd
 import pydeck as pdk
 
+from hubdata.answers.networks.training_links import PARTNERSHIP, kind_that_trains, training_leads
 from hubdata.answers.question import Unanswerable
-from hubdata.answers.training_leads import PARTNERSHIP, kind_that_trains, training_leads
 from hubdata.maps import areas, lines, marks
 from hubdata.maps.legend import Legend
 from hubdata.palette import FOCUS, INK, ORDINARY, SEA
 from hubdata.places import degrees
 from hubdata.store import Store
-from hubdata.views import reach_map, words
+from hubdata.views import words
 from hubdata.views.areas import bounds, geometries, in_view
 from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.reach import reach_map
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share_of
 

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from hubdata.answers.people.two_sides import REST
 from hubdata.answers.question import Unanswerable
-from hubdata.answers.two_sides import REST
-from hubdata.figures.two_pipelines import two_pipelines
-from hubdata.measures.comparison import FEW, HIGHER, LOWER
+from hubdata.figures.people.two_pipelines import two_pipelines
+from hubdata.measures.people.differences import FEW, HIGHER, LOWER
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.people.counted import ENDS, why_missing

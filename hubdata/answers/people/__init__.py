@@ -1,0 +1,1 @@
+"""Questions of people: recruits, trainees, cohorts, qualifications and posts."""

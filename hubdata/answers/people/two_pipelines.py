@@ -1,0 +1,58 @@
+"""One pipeline against another: ``pipeline_difference``."""
+
+import pandas as pd
+
+from hubdata.answers.people.cube import Only
+from hubdata.answers.people.recruiting import NOT_ONE, STAGE_GROUPS, stages_of
+from hubdata.answers.people.retaining import RELEASE
+from hubdata.answers.people.two_sides import Side, sides_of
+from hubdata.answers.question import Answer, Option, Question, Unanswerable
+from hubdata.measures.people.editions import split_by
+from hubdata.measures.people.pipeline import complete, is_one_cohort, pipeline
+from hubdata.measures.people.two_pipelines import side_by_side
+from hubdata.schema.people import GROUP_NAMES
+from hubdata.store import Store
+
+AGAINST = Option(
+    "against", "rural", "rural, phase or route (the two largest), england (the rest of it), or the code of an area"
+)
+
+
+def pipeline_difference(
+    store: Store, by: tuple[str, ...] = (), *, against: str = "rural", release: str | None = None,
+    only: Only | None = None,
+) -> Answer:  # fmt: skip
+    """Two groups from the start of training on (columns a, b and as ``measures.two_pipelines.side_by_side``).
+
+    ``only`` narrows both to a place, or with ``against`` an area names the first of the two; with a cohort that cohort
+    alone is followed, else all that are known at every stage.
+    """
+    del by
+    every = stages_of(store, release)
+    cohort = (only or {}).get("cohort")
+    place = {name: code for name, code in (only or {}).items() if name != "cohort"}
+    sides = sides_of(store, every, against, place)
+    cohorts = _cohorts(every, sides, cohort)
+    kept = [side.rows.loc[side.rows["cohort"].astype("str").isin(cohorts)] for side in sides]
+    if not cohorts or not all(is_one_cohort(rows) for rows in kept):
+        raise Unanswerable(f"no cohort is followed from stage to stage in both: {NOT_ONE}")
+    table = side_by_side(*(pipeline(rows, []) for rows in kept))
+    table.insert(1, "a", sides[0].name)
+    table.insert(6, "b", sides[1].name)
+    return Answer(table, (f"cohorts {', '.join(cohorts)}",), store.sources("pipeline"))
+
+
+def _cohorts(every: pd.DataFrame, sides: tuple[Side, Side], cohort: str | None) -> list[str]:
+    """The cohorts to follow: those of both sides that England knows at every stage, or the one asked for."""
+    both = set.intersection(*(set(side.rows["cohort"].astype("str")) for side in sides))
+    if cohort:
+        return [cohort] if cohort in both else []
+    return [name for name in complete(split_by(every, GROUP_NAMES, ())) if name in both]
+
+
+QUESTIONS = (
+    Question(
+        "pipeline_difference", "two groups from the start of training to year five, with the difference at each stage",
+        pipeline_difference, (AGAINST, RELEASE), (), ("pipeline",), (), STAGE_GROUPS,
+    ),
+)  # fmt: skip

@@ -1,0 +1,61 @@
+"""Small, lone and differently governed schools: ``small_schools``, ``isolation`` and ``governance``."""
+
+from datetime import date
+
+from hubdata.answers import groups
+from hubdata.answers.question import Answer, Question
+from hubdata.answers.reach.share import KM
+from hubdata.answers.recent import recent
+from hubdata.measures.networks.governance import mix
+from hubdata.measures.reach import isolation as measure
+from hubdata.store import Store
+
+NEEDS = ("schools", "districts")
+
+
+def small_schools(
+    store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, as_at: date | None = None
+) -> Answer:
+    """Primaries under 110 pupils and of one form (columns as ``measures.isolation.small_schools``)."""
+    rows, columns = groups.with_groups(store, groups.schools_of(store, only, as_at=as_at), by, as_at=as_at)
+    return Answer(measure.small_schools(rows, columns), (), store.sources(*NEEDS))
+
+
+def isolation(
+    store: Store,
+    by: tuple[str, ...] = (),
+    *,
+    only: groups.Only | None = None,
+    km: float = 10.0,
+    as_at: date | None = None,
+) -> Answer:
+    """Schools with no other of their phase within R (columns as ``measures.isolation.isolation``).
+
+    The others are those of all England: a narrowing chooses whose neighbours are counted, not which.
+    """
+    every = groups.schools_of(store)
+    nearest = store.kept("nearest peer", lambda: measure.nearest_peer(every))
+    count = recent(store, "peers", km, lambda: measure.peers_within(every, km))
+    schools = groups.schools_of(store, only, as_at=as_at)
+    told = groups.unlocated(schools)
+    rows, columns = groups.with_groups(store, schools.join(nearest).join(count), by, as_at=as_at)
+    return Answer(measure.isolation(rows, columns, km), told, store.sources(*NEEDS))
+
+
+def governance(
+    store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, as_at: date | None = None
+) -> Answer:
+    """Who runs the schools of each group (columns as ``measures.governance.mix``)."""
+    rows, columns = groups.with_groups(store, groups.schools_of(store, only, as_at=as_at), by, as_at=as_at)
+    return Answer(mix(rows, columns, "governance"), (), store.sources(*NEEDS))
+
+
+BY = groups.EVERY_DIMENSION
+QUESTIONS = (
+    Question("small_schools", "small primaries and those of one form", small_schools, (), BY, NEEDS, only=BY),
+    Question("isolation", "schools with no other of their phase near by", isolation, (KM,), BY, NEEDS, only=BY),
+    Question(
+        "governance", "who runs the schools: maintained, federation, trust by size", governance, (),
+        tuple(name for name in BY if name != "governance"), NEEDS, only=BY,
+    ),
+)  # fmt: skip

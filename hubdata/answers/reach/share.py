@@ -1,0 +1,162 @@
+"""Who is reached: ``reach`` and ``unreached``, by any of the four definitions."""
+
+from datetime import date
+
+import pandas as pd
+
+from hubdata.answers import groups
+from hubdata.answers.networks.kinds import listed
+from hubdata.answers.question import Answer, Option, Question, Unanswerable
+from hubdata.answers.recent import recent
+from hubdata.catalogue import DATASETS
+from hubdata.measures.networks.membership import academic_year
+from hubdata.measures.reach.share import DEFINITIONS, among, share, within
+from hubdata.provenance import Source, Unpublished
+from hubdata.schema import AREAS_OF_WORK, NETWORK_KINDS
+from hubdata.store import Store
+
+DEFINITION = Option(
+    "definition", "within", "what counts as reached", DEFINITIONS, needs={"member": "members", "supported": "support"}
+)  # fmt: skip
+KM = Option("km", 10.0, "radius in kilometres, in a straight line", kind=float, least=0)
+KIND = Option("kind", None, "kind of network (alliances where the data have them, else hubs)", (*NETWORK_KINDS, "all"))
+ROLE = Option("role", None, "count only networks that offer this area of work", AREAS_OF_WORK)
+WEIGHT = Option("weight", "schools", "count schools or pupils", ("schools", "pupils"))
+OPTIONS = (DEFINITION, KM, KIND, ROLE, WEIGHT)
+NEEDS = ("schools", "districts", "networks", "members")
+COLUMNS = ["urn", "name", "phase", "rural", "pupils", "la"]
+
+
+def reached(
+    store: Store, definition: str = "within", km: float = 10.0, kind: str | None = None, as_at: date | None = None
+) -> pd.Series:
+    """Whether each school of the population is reached; missing where nobody can say (no location)."""
+    key = (definition, km if definition == "within" else None, groups.kind_of(store, kind), as_at)
+    return recent(store, "reached", key, lambda: REACHED[definition](store, km, kind, as_at), room=512)
+
+
+def _within(store: Store, km: float, kind: str | None, as_at: date | None) -> pd.Series:
+    return within(groups.nearest_of(store, kind, as_at)["km"], km)
+
+
+def _lead(store: Store, _km: float, kind: str | None, as_at: date | None) -> pd.Series:
+    leads = groups.leads_of(store, kind, as_at)["urn"]
+    return among(groups.schools_of(store)["urn"], groups.living(store, leads))
+
+
+def _member(store: Store, _km: float, kind: str | None, as_at: date | None) -> pd.Series:
+    return among(groups.schools_of(store)["urn"], groups.members_of(store, kind, as_at)["urn"])
+
+
+def _supported(store: Store, _km: float, kind: str | None, as_at: date | None) -> pd.Series:
+    year, given = support_of(store, kind, as_at)
+    urns = given.loc[given["year"] == year, "urn"]
+    return among(groups.schools_of(store)["urn"], groups.living(store, urns))
+
+
+REACHED = {"within": _within, "lead": _lead, "member": _member, "supported": _supported}
+
+
+def support_of(store: Store, kind: str | None, as_at: date | None) -> tuple[str, pd.DataFrame]:
+    """The academic year meant (that of ``as_at``, else the newest on record) and the support those networks gave.
+
+    Networks of the kind count whether or not they are still active: the record says when they gave it. A year that
+    nobody recorded is unknown, not without support.
+    """
+    given = store.table("support")
+    mine = set(listed(store, kind)["network"].astype("str"))
+    given = given.loc[given["network"].astype("str").isin(mine)].astype({"year": "str"})
+    if given.empty:
+        raise Unpublished("support", DATASETS["support"].absent)
+    year = academic_year(as_at) if as_at else str(given["year"].max())
+    if year not in set(given["year"]):
+        raise Unanswerable(
+            f"no support is recorded in {year}: the record runs {given['year'].min()} to {given['year'].max()}"
+        )
+    return year, given
+
+
+def reach(
+    store: Store,
+    by: tuple[str, ...] = (),
+    *,
+    only: groups.Only | None = None,
+    weight: str = "schools",
+    **choices: object,
+) -> Answer:
+    """Reached, schools and rate with its interval, for each group (columns as ``measures.reach.share``)."""
+    schools, columns = population(store, by, only, choices)
+    told = messages(store, only, choices) + without_pupils(schools, weight)
+    return Answer(share(schools, schools["reached"], columns, weight), told, sources(store, choices))
+
+
+def population(
+    store: Store, by: tuple[str, ...], only: groups.Only | None, choices: dict[str, object]
+) -> tuple[pd.DataFrame, list[str]]:
+    """The schools of ``only`` with column reached and a row for each group of ``by``, and the columns of the groups."""
+    networks = {name: choices.get(name) for name in ("kind", "as_at")}
+    schools = groups.schools_of(store, only, **networks)
+    flagged = schools.assign(reached=reached(store, **choices).loc[schools.index])
+    return groups.with_groups(store, flagged, by, **networks)
+
+
+def unreached(
+    store: Store,
+    by: tuple[str, ...] = (),  # noqa: ARG001 (one signature for all)
+    *,
+    only: groups.Only | None = None,
+    weight: str = "schools",  # noqa: ARG001 (a list has no weights)
+    **choices: object,
+) -> Answer:
+    """Every school that is not reached, with its nearest lead, in the order of URN.
+
+    Columns: urn, name, phase, rural, pupils, la, nearest (network), nearest_name (its lead school), km. Schools
+    without a location are listed when the definition needs none, with the distance missing.
+    """
+    schools, _ = population(store, (), only, choices)
+    missed = schools.loc[~schools["reached"].fillna(True).astype(bool), COLUMNS]  # missing: nobody can say
+    near = groups.nearest_of(store, choices.get("kind"), choices.get("as_at")).loc[missed.index]
+    table = missed.assign(nearest=near["network"], nearest_name=near["lead_name"], km=near["km"])
+    return Answer(table.reset_index(drop=True), messages(store, only, choices), sources(store, choices))
+
+
+def without_pupils(schools: pd.DataFrame, weight: str) -> tuple[str, ...]:
+    """The message that counts schools left out of pupil weights, if there are any."""
+    if weight != "pupils":
+        return ()
+    known = schools.drop_duplicates("urn")["pupils"]
+    count = int((~(known > 0).fillna(False)).sum())
+    return (f"{count:,} of {len(known):,} schools have no published pupils and weigh nothing",) if count else ()
+
+
+def messages(store: Store, only: groups.Only | None, choices: dict[str, object]) -> tuple[str, ...]:
+    """What a reader should know beside a reach: schools and leads without a location, or the year of support."""
+    network = {name: choices.get(name) for name in ("kind", "as_at")}
+    definition = choices.get("definition", "within")
+    if definition == "supported":
+        return (f"support recorded in {support_of(store, **network)[0]}",)
+    if definition != "within":
+        return ()
+    leads = groups.leads_of(store, **network)
+    lost = leads.loc[leads["easting"].isna(), "urn"].nunique()
+    told = (f"{lost:,} of {leads['urn'].nunique():,} lead schools have no location and reach nobody",) if lost else ()
+    return groups.unlocated(groups.schools_of(store, only, **network)) + told
+
+
+def sources(store: Store, choices: dict[str, object]) -> tuple[Source, ...]:
+    """The sources of a reach: register and lists, with the records that a definition needs."""
+    extra = {"member": ("members",), "supported": ("support",)}.get(str(choices.get("definition")), ())
+    lists = groups.lists_of(store, choices.get("kind"), choices.get("as_at"))
+    return (*store.sources("schools", "districts"), *lists, *store.sources(*extra))
+
+
+QUESTIONS = (
+    Question(
+        "reach", "schools reached, of all schools", reach, OPTIONS,
+        (*groups.EVERY_DIMENSION, "kind"), NEEDS, only=groups.EVERY_DIMENSION,
+    ),
+    Question(
+        "unreached", "every school that is not reached, with its nearest lead", unreached, OPTIONS,
+        (), NEEDS, only=groups.EVERY_DIMENSION,
+    ),
+)  # fmt: skip

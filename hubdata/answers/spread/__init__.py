@@ -1,0 +1,1 @@
+"""Questions of spread: how evenly provision lies over areas, against chance and against areas alike."""

@@ -1,0 +1,125 @@
+"""Areas against chance and against their like: ``funnel_plot``, ``cold_spots``, ``neighbours`` and ``tiles``."""
+
+import numpy as np
+import pandas as pd
+
+from hubdata.answers import groups
+from hubdata.answers.question import Answer, Option, Question, Unanswerable
+from hubdata.answers.reach.share import (
+    DEFINITION,
+    KIND,
+    KM,
+    NEEDS,
+    OPTIONS,
+    ROLE,
+    messages,
+    population,
+    sources,
+    without_pupils,
+)
+from hubdata.answers.recent import recent
+from hubdata.answers.spread import shapes
+from hubdata.measures.reach.share import share, weighed
+from hubdata.measures.spread.cold_spots import cold_spots as measure_cold_spots
+from hubdata.measures.spread.funnel import Dispersion, dispersion, funnel
+from hubdata.measures.statistics.rates import effective
+from hubdata.store import Store
+
+LIMITS = Option(
+    "limits", "exact", "exact binomial, or widened by the spread of the areas where that is more than chance",
+    ("exact", "widened"),
+)  # fmt: skip
+UNITS = ("la", "district", "hub_area", "network", "region")
+
+
+def funnel_plot(
+    store: Store,
+    by: tuple[str, ...] = ("la",),
+    *,
+    only: groups.Only | None = None,
+    weight: str = "schools",
+    limits: str = "exact",
+    **choices: object,
+) -> Answer:
+    """The rate of each area against what chance allows about the overall rate of the schools asked about.
+
+    Columns: those of the area, reached, schools, rate, low95, high95, low998, high998, verdict. Schools in no area
+    count in the overall rate alone.
+    """
+    if len(by) != 1:
+        raise Unanswerable("funnel_plot compares areas of one kind: give --by one dimension")
+    schools, columns = population(store, by, only, choices)
+    areas = weighed(schools, schools["reached"], columns, weight)
+    areas = areas.loc[areas[columns[0]].notna()].reset_index(drop=True)
+    whole = share(*_once(schools), [], weight)
+    if areas.empty:
+        return Answer(funnel(areas.drop(columns="squares"), 0.0), (), sources(store, choices))
+    overall = float(whole["rate"].iloc[0])
+    areas["trials"] = areas["schools"] if weight == "schools" else effective(areas["schools"], areas["squares"])
+    rates = areas["reached"] / areas["schools"]
+    spread = dispersion(rates * areas["trials"], areas["trials"], overall)
+    widened = float(np.sqrt(spread.phi)) if limits == "widened" and spread.over else 1.0
+    told = (*messages(store, only, choices), *without_pupils(schools, weight), *_said(spread, overall, widened))
+    return Answer(funnel(areas.drop(columns="squares"), overall, widened), told, sources(store, choices))
+
+
+def _once(schools: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
+    """Each school once, though it falls in several areas."""
+    once = schools.drop_duplicates("urn")
+    return once, once["reached"]
+
+
+def _said(spread: Dispersion, overall: float, widened: float) -> tuple[str, ...]:
+    expected = f"{spread.outside95:.1f} areas outside 95% and {spread.outside998:.1f} outside 99.8%"
+    told = (f"limits about the overall rate of {overall:.6f}; of {spread.units} areas chance puts about {expected}",)
+    if not spread.over:
+        return told
+    done = f"limits are widened by {widened:.2f}" if widened > 1 else "the limits are not widened (--limits widened)"
+    return (*told, f"areas spread by more than chance (phi {spread.phi:.2f}, limit {spread.limit:.2f}): {done}")
+
+
+def cold_spots(
+    store: Store, by: tuple[str, ...] = ("la",), *, only: groups.Only | None = None, **choices: object
+) -> Answer:
+    """Areas with low rates among neighbours with low rates, beyond chance (``measures.cold_spots.cold_spots``).
+
+    Columns: those of the area, reached, schools, rate, local_moran, p, spot.
+    """
+    if len(by) != 1:
+        raise Unanswerable("cold_spots compares areas of one kind: give --by one dimension")
+
+    def found() -> pd.DataFrame:
+        schools, columns = population(store, by, only, choices)
+        areas = share(schools, schools["reached"], columns)
+        areas = areas.loc[areas[columns[0]].notna(), [*columns, "reached", "schools", "rate"]]
+        coded = areas.assign(code=areas[columns[0]].astype("str"))
+        spots = measure_cold_spots(coded, shapes.bordering(store, by[0]))
+        return coded.merge(spots, on="code", how="left").drop(columns="code")
+
+    key = (by, tuple(sorted((only or {}).items())), tuple(sorted(choices.items(), key=str)))
+    table = recent(store, "cold spots", key, found, room=32)
+    return Answer(table, messages(store, only, choices), (*sources(store, choices), *store.sources("outlines")))
+
+
+def tiles(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 (its rows are the authorities)
+    """A hexagon for each local authority: la, la_name, region, column, row, x, y."""
+    names = store.table("districts").drop_duplicates("la")[["la", "la_name", "region"]].astype({"la": "str"})
+    table = shapes.tile_map(store).astype({"la": "str"}).merge(names, on="la", how="left")
+    return Answer(
+        table[["la", "la_name", "region", "column", "row", "x", "y"]], (), store.sources("outlines", "districts")
+    )
+
+
+BORDERED = ("la", "district")
+QUESTIONS = (
+    Question(
+        "funnel_plot", "areas against what chance allows", funnel_plot, (*OPTIONS, LIMITS), UNITS, NEEDS,
+        ("la",), groups.EVERY_DIMENSION,
+    ),
+    Question(
+        "cold_spots", "areas with low rates among neighbours with low rates", cold_spots,
+        (DEFINITION, KM, KIND, ROLE),
+        BORDERED, (*NEEDS, "outlines"), ("la",), groups.EVERY_DIMENSION,
+    ),
+    Question("tiles", "a hexagon for each local authority", tiles, (), (), ("outlines", "districts")),
+)  # fmt: skip

@@ -1,0 +1,40 @@
+"""Authorities and schools like this one: ``neighbours``."""
+
+import pandas as pd
+
+from hubdata.answers.groups import schools_of
+from hubdata.answers.question import Answer, Option, Question, Unanswerable
+from hubdata.answers.spread import yearly
+from hubdata.measures.spread.similarity import AREA_WEIGHTS, SCHOOL_WEIGHTS, similar
+from hubdata.store import Store
+
+LIKE = Option("like", None, "local authority, GSS code, or a school's URN")
+TOP = Option("top", 10, "how many", kind=int, least=1)
+
+
+def neighbours(store: Store, by: tuple[str, ...] = (), *, like: str = "", top: int = 10) -> Answer:  # noqa: ARG001 (one signature for all)
+    """The authorities, or the schools of its phase, most like one (components as ``measures.similarity``).
+
+    Columns: la and la_name, or urn and name; score (0 alike to 1); a column a component, its part of the squared score.
+    """
+    if like in yearly.areas(store).index:
+        table = similar(yearly.areas(store), like, AREA_WEIGHTS, top)
+        return _named(store, table, AREA_WEIGHTS, ("la", "la_name"))
+    schools = schools_of(store).set_index("urn")
+    if like not in schools.index:
+        raise Unanswerable(f"--like {like!r} is no local authority or school of the population")
+    peers = schools.loc[schools["phase"] == schools.loc[like, "phase"], ["pupils", "fsm"]].astype("Float64")
+    return _named(store, similar(peers, like, SCHOOL_WEIGHTS, top), SCHOOL_WEIGHTS, ("urn", "name"))
+
+
+def _named(store: Store, table: pd.DataFrame, weights: dict[str, float], columns: tuple[str, str]) -> Answer:
+    code, name = columns
+    names = schools_of(store).drop_duplicates(code).astype({code: "str", name: "str"}).set_index(code)[name]
+    table = table.rename(columns={"id": code})
+    table.insert(1, name, table[code].map(names))
+    lacking = [component for component in weights if component not in table]
+    told = (f"compared without {', '.join(lacking)}: the data do not have it here",) if lacking else ()
+    return Answer(table, told, store.sources("schools", "districts"))
+
+
+QUESTIONS = (Question("neighbours", "authorities or schools most like one", neighbours, (LIKE, TOP), ()),)

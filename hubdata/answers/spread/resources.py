@@ -1,0 +1,98 @@
+"""Where new resources go: ``concentration``, ``concentration_curve`` and ``growth``."""
+
+import pandas as pd
+
+from hubdata.answers import groups
+from hubdata.answers.question import Answer, Option, Question, Unanswerable
+from hubdata.answers.reach.share import KIND, NEEDS
+from hubdata.answers.spread import yearly
+from hubdata.measures.spread.concentration import band, concentration_index
+from hubdata.measures.spread.concentration import concentration_curve as measure_curve
+from hubdata.measures.spread.growth import slope
+from hubdata.provenance import Source
+from hubdata.store import Store
+
+RANKS = ("outstanding", "prior", "fsm", "imd")
+KINDS = ("leads", "places", "funding")
+RANK = Option("rank", "prior", "what makes an authority advantaged", RANKS)
+OF = Option("of", "leads", "the new resource", KINDS, needs={"funding": "funding"})
+YEAR = Option("year", None, "academic year, as 2015/16 (the newest with a resource)")
+
+
+def concentration(
+    store: Store,
+    by: tuple[str, ...] = (),  # noqa: ARG001 (one signature for all)
+    *,
+    rank: str = "prior",
+    of: str = "leads",
+    kind: str | None = None,
+) -> Answer:
+    """The concentration index of new resources over authorities, year by year, with its bootstrap band.
+
+    Columns: year (academic, of the resource), n (authorities ranked), index (above 0: the advantaged get more), low
+    and high (95% bootstrap over authorities). A year without any of the resource, or that nothing ranks, has no row.
+    """
+    areas = yearly.areas(store)
+    rows = []
+    for year, resource in yearly.resource(store, of, kind).items():
+        advantage = yearly.advantage(store, rank, year, kind).reindex(areas.index)
+        parts = (areas["schools"], resource.reindex(areas.index, fill_value=0), advantage)
+        key = ("concentration", rank, of, groups.kind_of(store, kind), year)
+        low, high = store.kept(key, lambda parts=parts: band(*parts))
+        rows.append((year, int(advantage.notna().sum()), concentration_index(*parts), low, high))
+    table = pd.DataFrame(rows, columns=["year", "n", "index", "low", "high"])
+    return Answer(table.loc[table["index"].notna()].reset_index(drop=True), (), _sources(store, of))
+
+
+def concentration_curve(
+    store: Store,
+    by: tuple[str, ...] = (),  # noqa: ARG001 (one signature for all)
+    *,
+    rank: str = "prior",
+    of: str = "leads",
+    kind: str | None = None,
+    year: str | None = None,
+) -> Answer:
+    """The curve behind one year's index: schools and resource, cumulative shares from the least advantaged up."""
+    resources, areas = yearly.resource(store, of, kind), yearly.areas(store)
+    chosen = year or max(resources)
+    if chosen not in resources:
+        raise Unanswerable(f"no {of} began in {chosen}: choose from {', '.join(sorted(resources))}")
+    advantage = yearly.advantage(store, rank, chosen, kind).reindex(areas.index)
+    table = measure_curve(areas["schools"], resources[chosen].reindex(areas.index, fill_value=0), advantage)
+    return Answer(table, (f"year {chosen}",), _sources(store, of))
+
+
+def growth(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None) -> Answer:  # noqa: ARG001 (one signature for all)
+    """Whether provision grew where it already was: the slope of new leads on leads before, year by year.
+
+    Both are lead schools per 100 schools of an authority: those in the role on the day before the academic year, and
+    those whose role began in it. Columns: year, n (authorities), slope, low, high (95%, ``measures.growth.slope``).
+    A year before which nobody led has no row.
+    """
+    areas = yearly.areas(store)
+    rows = []
+    for year, began in yearly.resource(store, "leads", kind).items():
+        before = yearly.advantage(store, "prior", year, kind)
+        grown = 100 * began.reindex(areas.index, fill_value=0) / areas["schools"]
+        rows.append((year, *slope(100 * before.reindex(areas.index), grown)))
+    table = pd.DataFrame(rows, columns=["year", "n", "slope", "low", "high"])
+    return Answer(table.loc[table["slope"].notna()].reset_index(drop=True), (), _sources(store, "leads"))
+
+
+def _sources(store: Store, of: str) -> tuple[Source, ...]:
+    table = {"leads": "members", "places": "pipeline"}.get(of, of)
+    return store.sources("schools", "districts", "networks", table)
+
+
+QUESTIONS = (
+    Question(
+        "concentration", "whether new resources go to authorities that already have", concentration,
+        (RANK, OF, KIND), (), NEEDS,
+    ),
+    Question(
+        "concentration_curve", "the curve behind a year's concentration index", concentration_curve,
+        (RANK, OF, YEAR, KIND), (), NEEDS,
+    ),
+    Question("growth", "whether provision grew where it already was", growth, (KIND,), (), NEEDS),
+)  # fmt: skip

@@ -1,0 +1,57 @@
+"""Which networks count: of what kind, offering what, and on which day."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from hubdata.answers.groups import kind_of
+from hubdata.answers.networks.kinds import listed, offering
+from hubdata.answers.reach.history import days
+from hubdata.answers.spread.yearly import has_history
+from hubdata.app.address import choose
+from hubdata.app.cache import store
+from hubdata.provenance import say_date
+from hubdata.schema import AREAS_OF_WORK
+from hubdata.vocabulary import KIND_WORDS
+
+ANY, NEWEST = "any", "newest"
+
+
+def kind() -> str:
+    """Of which kind? Alliances where the data have them."""
+    return choose("kind", _kinds(), kind_of(store(), None), partial(st.selectbox, "Kind of network"), width=210)
+
+
+def roles(of_kind: str) -> tuple[str, ...]:
+    """The roles that networks of the kind offer, as far as the data say."""
+    every = AREAS_OF_WORK if store().has("roles") else ()
+    return store().kept(
+        ("offered", of_kind),
+        lambda: tuple(one for one in every if len(listed(store(), offering(store(), of_kind, one)))),
+    )
+
+
+def role(of_kind: str) -> str:
+    """Offering which of the six roles? Not asked where the data have no roles of such networks; empty is any."""
+    offered = roles(of_kind)
+    if not offered:
+        return ""
+    labels = {ANY: "Any role", **{one: one for one in offered}}
+    chosen = choose("role", labels, ANY, partial(st.selectbox, "Networks that offer"))
+    return "" if chosen == ANY else chosen
+
+
+def as_at(of_kind: str) -> date | None:
+    """Networks as on which 1 September? Not asked where the data know one day alone; none is their newest list."""
+    if not store().kept(("has days", of_kind), lambda: has_history(store(), of_kind)):
+        return None
+    known = [day.date() for day in days(store(), of_kind)]
+    labels = {NEWEST: "Newest list", **{day.isoformat(): say_date(day) for day in reversed(known)}}
+    chosen = choose("as_at", labels, NEWEST, partial(st.selectbox, "Networks as on"))
+    return None if chosen == NEWEST else date.fromisoformat(chosen)
+
+
+def _kinds() -> dict[str, str]:
+    present = store().table("networks")["kind"].unique()
+    return {kind: words[1].capitalize() for kind, words in KIND_WORDS.items() if kind in present}

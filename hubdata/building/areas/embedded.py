@@ -1,0 +1,39 @@
+"""The areas that come with the product, for a build that brings no look-up or boundaries of its own."""
+
+from pathlib import Path
+from typing import Any
+
+from hubdata import snapshot
+from hubdata.provenance import Source
+
+PLACES = Path(__file__).parents[3] / "data" / "places"
+
+
+class Embedded:
+    """Districts and outlines of ``data/places``, in Arrow."""
+
+    def __init__(self) -> None:
+        """Read them."""
+        self._manifest, self._tables = snapshot.read_arrow(str(PLACES))
+
+    def has(self, name: str) -> bool:
+        """Whether the areas include the table."""
+        return name in self._tables
+
+    def table(self, name: str) -> Any:
+        """A table."""
+        return self._tables[name]
+
+    def sources(self, *names: str) -> tuple[Source, ...]:
+        """Where the tables came from."""
+        return tuple(source for name in names for source in self._manifest.sources.get(name, ()))
+
+
+def embedded_places() -> Embedded | None:
+    """The embedded areas; None where this copy of the product has none. Raises ``OSError`` when they were altered."""
+    if not (PLACES / snapshot.MANIFEST).exists():
+        return None
+    try:
+        return Embedded()
+    except snapshot.Broken as error:
+        raise OSError(f"the areas that come with the product were altered, install it again: {error}") from error

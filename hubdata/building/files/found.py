@@ -1,0 +1,23 @@
+"""Paths a person names, made into the list of files to read."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from hubdata.building.files.shares import Job, Said
+from hubdata.intake.filenames import shown
+
+
+def jobs_for(paths: Sequence[Path], declared: Mapping[str, date]) -> list[Job]:
+    """Every file under the paths but hidden ones, in name order. Raises ``FileNotFoundError`` for a wrong path."""
+    jobs = []
+    for path in paths:
+        if not path.exists():
+            raise FileNotFoundError(f"there is no file or folder {path}")
+        inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+        for file in inside:
+            name = file.relative_to(path).as_posix() if path.is_dir() else file.name
+            if not any(part.startswith(".") for part in name.split("/")):
+                as_at = declared.get(name) or declared.get(file.name) or declared.get(str(file))
+                jobs.append(Job(file, shown(name), Said(as_at)))
+    return jobs

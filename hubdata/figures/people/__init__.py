@@ -1,0 +1,1 @@
+"""Charts of people: recruits against target, cohorts, rungs and pipelines."""

@@ -1,0 +1,1 @@
+"""The networks of the made-up England: alliances and hubs, who led and who belonged."""

@@ -1,0 +1,1 @@
+"""One module a kind of file: opened through its gates, as safe rows or shapes."""

@@ -1,0 +1,49 @@
+"""Zip files, read in memory: entries are judged by the list at the end of the file before any of them is opened."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from hubdata.intake.filenames import ending
+from hubdata.intake.files.container import check_container, read_entry
+from hubdata.intake.limits import EXTENSIONS, Limits
+from hubdata.intake.verdicts import Refused
+
+PACKED = (".zip", ".gz", ".7z", ".rar", ".tar", ".bz2", ".xz")
+SYSTEM = ("__macosx/", ".ds_store")
+
+
+def members(body: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each file in the archive. Raises ``Refused`` before opening any, if one is not acceptable."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(body))
+        entries = [e for e in archive.infolist() if not e.is_dir() and not _of_the_system(e.filename)]
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise Refused("ZIP-01", "the archive is damaged or cut short: download it again") from error
+    check_entries(archive.infolist(), limits)
+    if not entries:
+        raise Refused("ZIP-02", "the archive is empty")
+    for entry in entries:
+        yield PurePosixPath(entry.filename).name, read_entry(archive, entry)
+
+
+def check_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    """Refuse too many entries, and what is neither a file of ours nor a folder."""
+    if len(entries) > limits.entries:
+        raise Refused("ZIP-04", f"{len(entries)} files in the archive, more than {limits.entries}")
+    for entry in entries:
+        _check_kind(entry)
+    check_container(entries, limits)
+
+
+def _check_kind(entry: zipfile.ZipInfo) -> None:
+    kind = ending(entry.filename)
+    if kind in PACKED:
+        raise Refused("ZIP-10", "the archive holds another archive: unpack that first")
+    if not entry.is_dir() and not _of_the_system(entry.filename) and kind not in EXTENSIONS:
+        raise Refused("ZIP-11", f"the archive holds a '{kind[:10]}' file: zip the .csv alone")
+
+
+def _of_the_system(name: str) -> bool:
+    return name.lower().startswith(SYSTEM[0]) or name.lower().endswith(SYSTEM[1])

@@ -1,0 +1,170 @@
+"""Delimited text: where the header is, which separator, and strict rows; a row too long or short never shifts."""
+
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from pyarrow import csv as arrow_csv
+
+from hubdata.intake.ledger import Ledger
+from hubdata.intake.rows.headers import Score, find_header
+from hubdata.intake.sheet import Page, Sheet
+from hubdata.intake.verdicts import Refused
+
+SEPARATORS = (",", ";", "\t")
+HEAD = 400_000
+BEYOND_DOUBT = 0.9
+BLOCK = 8_000_000
+
+
+def open_text(body: bytes, score: Score, ledger: Ledger) -> Page | None:
+    """A page of the text (UTF-8), or None where no format of ours claims a header among the first rows."""
+    _note_line_ends(body, ledger)
+    declared, body = _declared_separator(body, ledger)
+    head = body[:HEAD].decode(errors="ignore")
+    likeness, mark, header, lines = _best_header(head, declared or SEPARATORS, score, ledger)
+    if likeness <= 0:
+        return None
+    if lines > 1 + header_lines(header):
+        ledger.fix("HEAD-01", "titles above the header were left out", 1, f"row {lines}")
+    if mark != ",":
+        ledger.fix("TEXT-09", f"columns are separated by {'a tab' if mark == chr(9) else repr(mark)}")
+    _refuse_open_quote(body)
+    rows = _after_lines(body, lines)
+    return Page(header, lambda places: _read(rows, header, mark, places, lines, ledger))
+
+
+def _note_line_ends(body: bytes, ledger: Ledger) -> None:
+    pairs = body.count(b"\r\n")
+    alone = body.count(b"\r") - pairs
+    feeds = body.count(b"\n") - pairs
+    if alone or (pairs and feeds and b'"' not in body):
+        ledger.fix("TEXT-08", "line ends of an older or of several kinds were read alike")
+
+
+def _declared_separator(body: bytes, ledger: Ledger) -> tuple[str | None, bytes]:
+    """Excel's own first line, ``sep=;``."""
+    first, _, rest = body[:20].partition(b"\n")
+    if not first.lower().startswith(b"sep=") or not rest:
+        return None, body
+    ledger.fix("TEXT-10", "Excel's 'sep=' line was taken off the start")
+    return first[4:5].decode(), body[body.index(b"\n") + 1 :]
+
+
+def _best_header(head: str, marks: Sequence[str], score: Score, ledger: Ledger) -> tuple[float, str, list[str], int]:
+    """The likeliest header by any of the separators; once one is beyond doubt the others are not tried."""
+    best: tuple[float, str, list[str], int] = (0.0, ",", [], 0)
+    for mark in marks:
+        best = max(best, _header_by(head, mark, score, ledger), key=lambda found: found[0])
+        if best[0] > BEYOND_DOUBT:
+            break
+    return best
+
+
+def _header_by(head: str, mark: str, score: Score, ledger: Ledger) -> tuple[float, str, list[str], int]:
+    """How like a header of ours the best of the first rows is, with this separator, and the lines down to its end."""
+    reader = csv.reader(io.StringIO(head, newline=""), delimiter=mark)
+    rows: list[Sequence[str]] = []
+    ends: list[int] = []
+    try:
+        for row in reader:
+            rows.append(row)
+            ends.append(reader.line_num)
+            if len(row) > ledger.limits.text_columns:
+                raise Refused(
+                    "COL-06", f"{len(row)} columns, more than {ledger.limits.text_columns}: keep those needed"
+                )
+            if len(rows) == ledger.limits.header_within:
+                break
+    except csv.Error:
+        pass
+    at = find_header(rows, score)
+    return (0.0, mark, [], 0) if at is None else (score(rows[at]), mark, list(rows[at]), ends[at])
+
+
+def header_lines(header: Sequence[str]) -> int:
+    """Line breaks inside the header's own cells."""
+    return sum(name.count("\n") for name in header)
+
+
+def _after_lines(body: bytes, lines: int) -> bytes:
+    start = sum(len(line) for line in body[:HEAD].splitlines(keepends=True)[:lines])
+    return body[start:]
+
+
+def _refuse_open_quote(body: bytes) -> None:
+    """A quote that is never closed would swallow every row after it in silence."""
+    if body.count(b'"') % 2 == 0:
+        return
+    longest, at = 0, 0
+    reader = csv.reader(io.StringIO(body.decode(), newline=""))
+    before = 0
+    try:
+        for row in reader:
+            if reader.line_num - before > longest and row:
+                longest, at = reader.line_num - before, before + 1
+            before = reader.line_num
+    except csv.Error:
+        at = before + 1
+    raise Refused("TEXT-11", "a quotation mark is opened and never closed: close it or take it out", f"row {at:,}")
+
+
+def _read(
+    body: bytes, header: Sequence[str], mark: str, places: Mapping[str, int], first: int, ledger: Ledger
+) -> Sheet:
+    torn: list[arrow_csv.InvalidRow] = []
+
+    def note(row: arrow_csv.InvalidRow) -> str:
+        torn.append(row)
+        return "skip"
+
+    wanted = {name: f"c{place}" for name, place in places.items()}
+    names = [f"c{i}" for i in range(len(header))]
+    if not body[:4096].strip() and not body.strip():
+        return Sheet(pa.table({name: pa.array([], pa.string()) for name in wanted}), np.empty(0, np.int64))
+    table = _parsed(body, names, mark, list(dict.fromkeys(wanted.values())), note)
+    _refuse_cut_end(body, torn, table.num_rows, first)
+    _sort_out(torn, table.num_rows, first, ledger)
+    numbers = np.delete(np.arange(1, table.num_rows + len(torn) + 1), [row.number - 1 for row in torn]) + first
+    return Sheet(pa.table({name: pc.utf8_trim_whitespace(table[key]) for name, key in wanted.items()}), numbers)
+
+
+def _refuse_cut_end(body: bytes, torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int) -> None:
+    """A last line too short and without its end is a download that stopped, not a row to set aside."""
+    if not torn or body.endswith((b"\n", b"\r")) or torn[-1].number != whole + len(torn):
+        return
+    last = torn[-1]
+    if last.actual_columns < last.expected_columns and (last.actual_columns > 1 or last.text[:1].isdigit()):
+        row = f"row {first + last.number:,}"
+        raise Refused("ROWS-03", "the last line is cut short: the download is not complete, fetch it again", row)
+
+
+def _sort_out(torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int, ledger: Ledger) -> None:
+    """Rows of another length: notes under the table are its footer, any other is set aside."""
+    last = whole + len(torn)
+    under = 0
+    for row in reversed(torn):
+        note_like = row.actual_columns < row.expected_columns and not row.text[:1].isdigit()
+        if row.number != last - under or not note_like:
+            break
+        under += 1
+    ledger.footers += under
+    for row in torn[: len(torn) - under]:
+        ledger.tear(first + row.number, f"{row.actual_columns} fields where the header has {row.expected_columns}")
+
+
+def _parsed(body: bytes, names: list[str], mark: str, wanted: list[str], note: Callable[..., str]) -> pa.Table:
+    try:
+        return arrow_csv.read_csv(
+            io.BytesIO(body),
+            read_options=arrow_csv.ReadOptions(column_names=names, use_threads=False, block_size=BLOCK),
+            parse_options=arrow_csv.ParseOptions(delimiter=mark, newlines_in_values=True, invalid_row_handler=note),
+            convert_options=arrow_csv.ConvertOptions(
+                column_types=dict.fromkeys(names, pa.string()), include_columns=wanted
+            ),
+        )
+    except pa.ArrowInvalid as error:
+        raise Refused("TEXT-12", f"the rows cannot be laid out in columns: {str(error)[:100]}") from error

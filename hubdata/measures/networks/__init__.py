@@ -1,0 +1,1 @@
+"""Measures of networks: who leads them, who belongs, what they offer and how they end."""

@@ -1,0 +1,1 @@
+"""Outlines of areas: which touch, and how they become tiles of one size."""

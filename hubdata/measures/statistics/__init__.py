@@ -1,0 +1,1 @@
+"""Shares, intervals and totals: the arithmetic that every subject uses."""

@@ -1,0 +1,1 @@
+"""Formats of areas: look-ups, codes and names of every year, boundaries."""

@@ -1,0 +1,58 @@
+"""Schools that lead School Direct training: each a training partnership of its own."""
+
+from datetime import date
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from hubdata.intake.ledger import Ledger
+from hubdata.intake.rows.headers import field
+from hubdata.intake.rows.values import true_where, urns
+from hubdata.intake.sheet import Sheet
+from hubdata.sources.formats import Context, Format, Tables
+from hubdata.sources.networks.leads import leads
+from hubdata.sources.own.repeats import settle_repeats
+
+KIND = "training_partnership"
+# School Direct began with the training year 2012/13.
+BEGAN = date(2012, 9, 1)
+FIELDS = (
+    field("urn", required=True),
+    field("name", required=True),
+    field("lead_school", required=True),
+    field("town"),
+    field("postcode"),
+    field("open_date"),
+    field("close_date"),
+)
+
+
+def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+    """``networks`` and ``members``: each school that leads School Direct training is a partnership of its own."""
+    urn = urns(sheet.text("urn"), ledger)
+    leading = true_where(pc.is_in(pc.utf8_lower(sheet.text("lead_school")), value_set=pa.array(["true", "yes", "1"])))
+    settle_repeats([urn], [sheet.text("name"), sheet.text("lead_school")], ledger, "ITT-01")
+    ledger.inform("ITT-02", "schools that lead no training are read and left out", int((ledger.kept & ~leading).sum()))
+    chosen = pa.array(ledger.kept & leading)
+    schools, names = urn.filter(chosen).to_pylist(), sheet.text("name").filter(chosen).to_pylist()
+    ids = [f"school-direct-{school}" for school in schools]
+    since = context.as_at or BEGAN
+    count = len(ids)
+    networks = {
+        "network": pa.array(ids, pa.string()),
+        "kind": pa.array([KIND] * count, pa.string()),
+        "name": pa.array([f"School Direct: {name}" for name in names], pa.string()),
+        "since": pa.array([since] * count, pa.date32()),
+        "until": pa.nulls(count, pa.date32()),
+        "listed": pa.array([context.as_at] * count, pa.date32()),
+    }
+    return {"networks": pa.table(networks).sort_by("network"), "members": leads(ids, schools, since, None)}
+
+
+FORMAT = Format(
+    name="school_direct_leads",
+    title="School Direct lead schools",
+    publisher="Department for Education",
+    fields=FIELDS,
+    read=read,
+)

@@ -1,0 +1,1 @@
+"""The project's own templates for what nobody publishes, and the rules of their rows."""

@@ -1,0 +1,1 @@
+"""Formats of people: Explore Education Statistics, the workforce model, figures copied from publications."""

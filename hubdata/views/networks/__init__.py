@@ -1,0 +1,1 @@
+"""Views of networks: who leads them, who belongs, what they offer and how they end."""

@@ -1,0 +1,113 @@
+"""Trusts over cold spots: where schools are in large trusts, and whether that is so where provision is thin."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pydeck as pdk
+
+from hubdata.maps import areas
+from hubdata.maps.classes import percent_classes
+from hubdata.maps.legend import Legend
+from hubdata.palette import NOT_REACHED, SEA
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.areas import bounds, geometries
+from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.views.reach import reach_map
+from hubdata.views.reach.page import LABELS
+from hubdata.views.view import View, proved
+from hubdata.vocabulary import say_share, say_share_of
+
+CLASSES = percent_classes(0, 15, 30, 45, 60)
+LARGE = 6  # schools in a trust that can keep specialists of its own
+MORE = {
+    "in_trusts": f"In trusts of {LARGE} or more", "not_known": "Trust not named", "trusts": "Trusts here",
+    "median_schools": "Schools per trust (median)", "median_pupils": "Pupils per trust (median)",
+}  # fmt: skip
+
+
+def over_cold_spots(store: Store, choices: ReachChoices) -> View:
+    """Authorities shaded by the share of schools in trusts of six or more, with the cold spots of reach outlined."""
+    proof = proved(store, "trusts", ("la",), choices.only, k=LARGE)
+    england = proved(store, "trusts", (), choices.only, k=LARGE).table.iloc[0]
+    found = proved(store, "cold_spots", ("district",), **choices.options)
+    spots, proof = found.table, replace(proof, sources=tuple(dict.fromkeys((*proof.sources, *found.sources))))
+    cold = set(spots.loc[spots["spot"] == "cold", "district"].astype("str"))
+    return View(
+        title=f"{words.capital(choices.schools)} in trusts of {LARGE} or more, and cold spots of reach",
+        finding=finding(store, choices, england),
+        definition=definition(choices, england) + words.dated(proof.sources),
+        proof=proof,
+        status=store.status,
+        drawing=trust_map(store, choices, proof.table, cold),
+        legend=Legend(
+            f"In trusts of {LARGE} or more",
+            tuple(CLASSES.legend(CLASSES.of(proof.table["rate"].where(proof.table["mark"] != "u")))),
+            ((SEA, NOT_REACHED, "Cold spot"),) if cold else (),
+        ),
+        picks="la",
+        labels={**LABELS, **MORE},
+    )
+
+
+def trust_map(store: Store, choices: ReachChoices, table: pd.DataFrame, cold: set[str]) -> pdk.Deck:
+    """Authorities shaded by the share in ``table`` (measure trusts), the districts of ``cold`` outlined."""
+    says = [
+        f"{name}: {say_share(part, whole)}. {trusts} trusts"
+        for name, part, whole, trusts in table[["la_name", "in_trusts", "schools", "trusts"]].itertuples(index=False)
+    ]
+    value = table["rate"].where(table["mark"] != "u")
+    rows = pd.DataFrame({"code": table["la"].astype("str"), "value": value, "say": says})
+    districts = geometries(store, "district")
+    layers = [
+        areas.shaded(geometries(store, "la"), rows, CLASSES),
+        areas.land(geometries(store, "region"), name="regions", quiet=True),
+        areas.outlined({code: districts[code] for code in cold if code in districts}, NOT_REACHED, name="cold"),
+        areas.labels(reach_map.region_names()),
+    ]
+    return reach_map.finished(store, layers, bounds(store, choices.place), reach_map.WIDTH)
+
+
+def finding(store: Store, choices: ReachChoices, england: pd.Series) -> str:
+    """An area against England; for England cold spots against elsewhere, by the interval of the difference."""
+    if choices.place != ENGLAND:
+        mine = proved(store, "trusts", (), {**choices.only, **choices.place.only}, k=LARGE).table
+        if mine.empty or not mine["schools"].iloc[0]:
+            return f"{words.capital(choices.place.within)} there are no {choices.schools} (0 of 0 in a trust)."
+        row = mine.iloc[0].rename({"in_trusts": "reached"})
+        return words.alone(choices.schools, choices.place.within, f"in trusts of {LARGE} or more", row, england["rate"])
+    row = proved(store, "cold_trusts", ("district",), choices.only, k=LARGE, **choices.options).table.iloc[0]
+    whole = say_share_of(england["in_trusts"], england["schools"], choices.schools)
+    if not row["areas_a"]:
+        return f"{whole} are in trusts of {LARGE} or more; reach has no cold spot to set beside it."
+    cold, rest = (say_share(row[f"in_trusts_{side}"], row[f"schools_{side}"]) for side in "ab")
+    return (
+        f"In {_spots(row['areas_a'])} with few schools reached, {cold} of {choices.schools} are in trusts of {LARGE} "
+        f"or more, elsewhere {rest}: {_judged(row)}."
+    )
+
+
+def _spots(count: float) -> str:
+    return "one district" if count == 1 else f"{count:,.0f} districts"
+
+
+def _judged(row: pd.Series) -> str:
+    """What the interval allows to be said of the difference."""
+    if pd.isna(row["low"]):
+        return "too few districts to say more"
+    points = f"{row['difference'] * 100:+.1f} points"
+    span = f"{points}, 95% interval {row['low'] * 100:+.1f} to {row['high'] * 100:+.1f}"
+    if row["high"] < 0:
+        return f"fewer there ({span})"
+    return f"more there ({span})" if row["low"] > 0 else f"no clear difference ({span})"
+
+
+def definition(choices: ReachChoices, england: pd.Series) -> str:
+    """What a trust is like, what is left out, and what a cold spot is; ``england`` is the row of measure trusts."""
+    schools, pupils = england["median_schools"], england["median_pupils"]
+    trust = f"The median trust has {schools:.0f} {'school' if schools == 1 else 'schools'} and {pupils:,.0f} pupils. "
+    return (
+        f"{trust if pd.notna(pupils) else ''}{england['not_known']:,.0f} academies whose trust is not named are left "
+        f"out. Cold spots: districts where few schools of any kind are {choices.phrase}, beside others (Local Moran); "
+        "an interval, where there is one, redraws whole districts. "
+    )

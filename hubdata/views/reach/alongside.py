@@ -1,0 +1,82 @@
+"""An area beside others like it, and reach beside its own past."""
+
+import pandas as pd
+
+from hubdata.answers.question import Unanswerable
+from hubdata.figures.curves import curves
+from hubdata.figures.interval_dots import interval_dots
+from hubdata.palette import NOT_REACHED, PLACES
+from hubdata.schema import LOCALITIES
+from hubdata.store import Store
+from hubdata.views.choices import ReachChoices
+from hubdata.views.reach.page import LABELS, definition
+from hubdata.views.view import View, proved
+from hubdata.views.words import capital, dated, listed
+from hubdata.vocabulary import say_share_of
+
+ALIKE = 5  # statistical neighbours beside an authority
+
+
+def beside_alike(store: Store, choices: ReachChoices) -> View:
+    """An authority beside the ones most like it, or beside the reader's own group, with England for reference."""
+    if choices.place.level != "la" and not choices.group:
+        raise Unanswerable("choose a local authority, or authorities to compare with under More")
+    codes = list(choices.group) or _alike(store, choices.place.code)
+    if choices.place.level == "la":
+        codes = [choices.place.code, *(code for code in codes if code != choices.place.code)]
+    proof = proved(store, "reach", ("la",), {**choices.only, "la": ",".join(codes)}, **choices.options)
+    england = proved(store, "reach", (), choices.only, **choices.options).table.iloc[0]
+    drawn = proof.table.assign(group=proof.table["la_name"].astype("str")).sort_values("rate", ascending=False)
+    others = drawn.loc[drawn["la"].astype("str") != choices.place.code, "group"].tolist()
+    return View(
+        title=f"{choices.counted}: {'your group' if choices.group else 'areas alike'}",
+        finding=_beside(drawn, choices, others),
+        definition=("Alike in pupils, free school meals and rural share. " if not choices.group else "Chosen by you. ")
+        + definition(store, choices),
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(
+            drawn,
+            label="group",
+            colours={choices.place.name: NOT_REACHED},
+            reference=(f"all {choices.schools} in England", england["rate"]),
+        ),
+        labels=LABELS,
+    )
+
+
+def _alike(store: Store, la: str) -> list[str]:
+    return proved(store, "neighbours", like=la, top=ALIKE).table["la"].astype("str").tolist()
+
+
+def _beside(drawn: pd.DataFrame, choices: ReachChoices, others: list[str]) -> str:
+    """Where the authority stands among the others: only what the intervals keep apart is called higher or lower."""
+    mine = drawn.loc[drawn["la"].astype("str") == choices.place.code]
+    if mine.empty:
+        return f"{listed(others)}: shares of {choices.schools} {choices.phrase}."
+    row, rest = mine.iloc[0], drawn.loc[drawn["la"].astype("str") != choices.place.code]
+    lower, higher = int((rest["high"] < row["low"]).sum()), int((rest["low"] > row["high"]).sum())
+    share = say_share_of(row["reached"], row["schools"], choices.schools)
+    start = f"{capital(choices.place.within)} {share} are {choices.phrase}"
+    if not lower and not higher:
+        return f"{start}: no clear difference from any of the {len(rest)} areas beside it."
+    return f"{start}: clearly more than in {lower} of {len(rest)} areas beside it, clearly fewer than in {higher}."
+
+
+def grew(store: Store, choices: ReachChoices) -> View:
+    """How reach grew, year by year, rural and urban."""
+    only = {**choices.only, **choices.place.only}
+    options = {name: value for name, value in choices.options.items() if name != "as_at"}
+    proof = proved(store, "history", ("rural",), only, **options)
+    drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])]
+    most = drawn.loc[drawn.groupby("rural", observed=True)["rate"].idxmax()]
+    said = [f"{row.rural.lower()} schools {row.rate:.0%} in {row.as_at:%Y}" for row in most.itertuples()]
+    return View(
+        title=f"{choices.counted}, year by year, {choices.place.name}",
+        finding=f"Reach was widest: {' and '.join(said)}.",
+        definition=f"On 1 September of each year, over one day's schools throughout. {dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=curves(drawn, x="as_at", group="rural", title="1 September", colours=PLACES),
+        labels={**LABELS, "as_at": "On"},
+    )

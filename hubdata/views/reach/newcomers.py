@@ -1,0 +1,121 @@
+"""Where new resources go, year by year: to those who already have, or to those who lack. Words by the interval."""
+
+import pandas as pd
+
+from hubdata.figures.people.ladder import ladder
+from hubdata.figures.spread.yearly_band import yearly_band
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.choices import ReachChoices
+from hubdata.views.reach.page import LABELS
+from hubdata.views.view import View, proved
+
+
+def concentration(store: Store, choices: ReachChoices) -> View:
+    """Do new designations go to authorities that already have more? By year, with a bootstrap band."""
+    return _index(store, choices, WORDS_LEADS, rank="prior", of="leads")
+
+
+def to_outstanding(store: Store, choices: ReachChoices) -> View:
+    """Do new designations go to authorities with more Outstanding schools?"""
+    return _index(store, choices, WORDS_OUTSTANDING, rank="outstanding", of="leads")
+
+
+def to_better_off(store: Store, choices: ReachChoices) -> View:
+    """Do new designations go to authorities with fewer free school meals?"""
+    return _index(store, choices, WORDS_MEALS, rank="fsm", of="leads")
+
+
+def funding(store: Store, choices: ReachChoices) -> View:
+    """Does money go to authorities that already have more lead schools?"""
+    return _index(store, choices, WORDS_MONEY, rank="prior", of="funding")
+
+
+def growth(store: Store, choices: ReachChoices) -> View:
+    """Did provision grow where it already was? The slope of new leads on leads before, by year."""
+    return _index(store, choices, WORDS_GROWTH)
+
+
+EVERY_ROLE = "Networks of every role. "
+WORDS_LEADS = (
+    "New designations by year, ranked by prior provision",
+    "new designations went more to authorities that already had more",
+    "new designations went more to authorities that had less",
+    "Concentration index of new lead schools over authorities, ranked by lead schools per school the year before",
+)
+WORDS_OUTSTANDING = (
+    "New designations by year, ranked by Outstanding schools",
+    "new designations went more to authorities with more Outstanding schools",
+    "new designations went more to authorities with fewer Outstanding schools",
+    "Concentration index of new lead schools over authorities, ranked by the share of schools graded Outstanding",
+)
+WORDS_MEALS = (
+    "New designations by year, ranked by free school meals",
+    "new designations went more to authorities with fewer free school meals",
+    "new designations went more to authorities with more free school meals",
+    "Concentration index of new lead schools over authorities, ranked from most to fewest free school meals",
+)
+WORDS_MONEY = (
+    "Funding by year, ranked by prior provision",
+    "funding went more to authorities that already had more",
+    "funding went more to authorities that had less",
+    "Concentration index of pounds over authorities, ranked by lead schools per school the year before",
+)
+WORDS_GROWTH = (
+    "Growth on baseline, by year",
+    "provision grew more where it already was",
+    "provision grew more where there was less",
+    "Slope of new lead schools per 100 schools on lead schools per 100 schools the year before",
+)
+
+
+def _index(store: Store, choices: ReachChoices, said: tuple[str, str, str, str], **options: str) -> View:
+    title, above, below, meaning = said
+    measure, value = ("concentration", "index") if options else ("growth", "slope")
+    proof = proved(store, measure, **options, kind=choices.kind)
+    roles = EVERY_ROLE if choices.role else ""
+    return View(
+        title=title,
+        finding=_by_interval(proof.table, above, below),
+        definition=f"{meaning}; 95% bootstrap or regression interval. {roles}{words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=yearly_band(proof.table, value=value, above="to those who had more", below="to those who had less"),
+        labels={"year": "Academic year", "n": "Authorities", "index": "Index", "slope": "Slope", **LABELS},
+    )
+
+
+def _by_interval(table: pd.DataFrame, above: str, below: str) -> str:
+    """What the intervals allow: the years clearly on one side, and how many are on neither."""
+    more, less, every = int((table["low"] > 0).sum()), int((table["high"] < 0).sum()), len(table)
+    if not more and not less:
+        return f"In none of {every} years is it clear that {above}, or the reverse."
+    if every == 1:
+        return f"In {table['year'].iloc[0]}, the one year known, {above if more else below}."
+    parts = [f"in {count} of {every} years {said}" for count, said in ((more, above), (less, below)) if count]
+    rest = "; the rest are unclear" if more + less < every else ""
+    return f"{words.capital('; '.join(parts))}{rest}."
+
+
+def ledger(store: Store, choices: ReachChoices) -> View:
+    """What networks were awarded, for every school and pupil, by region."""
+    proof = proved(store, "ledger", ("region",), kind=choices.kind)
+    drawn = proof.table.sort_values("per_school", ascending=False)
+    high, low = drawn.iloc[0], drawn.iloc[-1]
+    return View(
+        title="Funding of networks for every school, by region",
+        finding=(
+            f"From £{low['per_school']:,.0f} a school in {low['region']} to £{high['per_school']:,.0f} in "
+            f"{high['region']}, all years together."
+        ),
+        definition=f"{words.capital(proof.notes[0])}. Activity, not effect.",
+        proof=proof,
+        status=store.status,
+        drawing=ladder(
+            drawn,
+            label="region",
+            value="per_school",
+            says=[f"£{r.per_school:,.0f} a school, £{r.per_pupil:,.2f} a pupil" for r in drawn.itertuples()],
+        ),
+        labels={**LABELS, "pounds": "Pounds", "per_school": "Per school", "per_pupil": "Per pupil", "years": "Years"},
+    )

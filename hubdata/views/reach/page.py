@@ -1,0 +1,192 @@
+"""The Reach page: the finding, the map, the comparison that makes the finding, and the schools not reached."""
+
+import pandas as pd
+
+from hubdata.answers.groups import leads_of, lists_of
+from hubdata.answers.networks.kinds import offering
+from hubdata.answers.question import Unanswerable
+from hubdata.figures.interval_dots import interval_dots
+from hubdata.palette import PHASES
+from hubdata.schema import LOCALITIES
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.choices import ENGLAND, EVERY, ReachChoices
+from hubdata.views.reach import reach_map, school_map
+from hubdata.views.view import Proof, View, lately, proved
+from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS
+
+OTHERS = ("matrix", "alliances", "trusts")  # pictures of something else than reach
+LABELS = {
+    "phase": "Phase", "rural": "Place", "region": "Region", "la": "Code", "la_name": "Local authority",
+    "district": "Code", "district_name": "District", "hub_area": "Area", "hub_name": "Hub", "reached": "Reached",
+    "schools": "Schools", "rate": "Rate", "low": "Low", "high": "High", "mark": "Mark", "urn": "URN", "name": "School",
+    "pupils": "Pupils", "nearest_name": "Nearest lead school", "km": "km", "nearest": "Network",
+}  # fmt: skip
+
+
+def finding(store: Store, choices: ReachChoices) -> str:
+    """The sentence that opens the page: a school looked up, else an area against England, else rural against urban."""
+    if choices.urn and choices.place.is_small:
+        school = _of_school(store, choices)
+        if school:
+            return school
+    if choices.place != ENGLAND:
+        return _of_place(store, choices)
+    if choices.rural == EVERY:
+        return _contrast(store, choices, "rural", ("rural", "urban"))
+    if choices.phase == EVERY:
+        return _contrast(store, choices, "phase", ("primary", "secondary"))
+    row = proved(store, "reach", (), choices.only, **choices.options).table
+    if row.empty:
+        return _none_at_all(choices)
+    every = proved(store, "reach", **choices.options).table.iloc[0]
+    return words.alone(choices.schools, ENGLAND.within, choices.phrase, row.iloc[0], every["rate"])
+
+
+def _of_school(store: Store, choices: ReachChoices) -> str:
+    """The school that was looked up; empty when it is not in the place on screen."""
+    rows = proved(store, "schools", (), choices.place.only, **choices.options).table
+    mine = rows.loc[rows["urn"] == choices.urn]
+    if mine.empty:
+        return ""
+    return words.school(mine.iloc[0], choices.phrase, KIND_WORDS[choices.kind][0])
+
+
+def _of_place(store: Store, choices: ReachChoices) -> str:
+    row = proved(store, "reach", (), {**choices.only, **choices.place.only}, **choices.options).table
+    if row.empty:
+        return _none_at_all(choices)
+    england = proved(store, "reach", (), choices.only, **choices.options).table.iloc[0]["rate"]
+    return words.alone(choices.schools, choices.place.within, choices.phrase, row.iloc[0], england)
+
+
+def _contrast(store: Store, choices: ReachChoices, contrast: str, sides: tuple[str, str]) -> str:
+    """Two groups of schools against each other; by place the primaries unless another phase was chosen."""
+    only = choices.only
+    if contrast == "rural" and choices.phase == EVERY:
+        only = {**only, "phase": "Primary"}
+    phase = {"Primary": "primaries", "Secondary": "secondaries"}.get(
+        only.get("phase"), f"{only.get('phase', '')} schools"
+    )
+    names = [f"{side} {phase.lower()}" if contrast == "rural" else _plural(side, only["rural"]) for side in sides]
+    gap = proved(store, "gap", (), only, contrast=contrast, **choices.options).table
+    if gap.empty:
+        return _none_at_all(choices)
+    return words.compared(names[0], names[1], choices.phrase, gap.iloc[0])
+
+
+def _none_at_all(choices: ReachChoices) -> str:
+    return f"{words.capital(choices.place.within)} there are no {choices.schools}."
+
+
+def _plural(phase: str, rural: str) -> str:
+    return f"{rural.lower()} {'primaries' if phase == 'primary' else 'secondaries'}"
+
+
+def definition(store: Store, choices: ReachChoices) -> str:
+    """The line under the finding: what reached means, and the dates of the lists it rests on."""
+    meaning = words.capital(words.DEFINITIONS[choices.definition].format(km=choices.km))
+    if choices.role:
+        meaning += f", of networks that offer {ROLE_WORDS[choices.role]}"
+    if choices.minutes and choices.definition == "within":
+        meaning += words.travel(choices.km, *choices.minutes)
+    lists = lists_of(store, offering(store, choices.kind, choices.role), choices.as_at)
+    return f"{meaning}{words.on_the_day(choices.as_at)} · {words.dated((*store.sources('schools'), *lists))}"
+
+
+@lately
+def by_area(store: Store, choices: ReachChoices, *, width: int = reach_map.WIDTH) -> View:
+    """The share of schools reached in each area, shaded; for a chosen authority its schools one by one.
+
+    ``width`` is that of the picture in pixels; a narrow one leaves out the names.
+    """
+    if choices.place.is_small:
+        return _schools(store, choices)
+    only = {**choices.only, **choices.place.only}
+    proof = proved(store, "reach", (choices.level,), only, **choices.options)
+    return View(
+        title=f"{choices.counted}, by {LEVEL_WORDS[choices.level]}",
+        finding=finding(store, choices),
+        definition=definition(store, choices),
+        proof=proof,
+        status=store.status,
+        drawing=reach_map.shaded_map(store, choices, proof.table, width=width),
+        legend=reach_map.legend(choices, proof.table),
+        picks=choices.level if choices.level in ("la", "region") else "",
+        labels=LABELS,
+    )
+
+
+LEVEL_WORDS = {"la": "local authority", "district": "district", "hub_area": "hub area", "region": "region"}
+
+
+def _schools(store: Store, choices: ReachChoices) -> View:
+    proof = proved(store, "schools", (), {**choices.only, **choices.place.only}, **choices.options)
+    return View(
+        title=f"{choices.counted}, {choices.place.name}",
+        finding=finding(store, choices),
+        definition=definition(store, choices),
+        proof=proof,
+        status=store.status,
+        drawing=school_map.schools_map(store, choices, proof.table),
+        legend=school_map.schools_legend(choices),
+        labels=LABELS,
+    )
+
+
+@lately
+def by_group(store: Store, choices: ReachChoices) -> View:
+    """The comparison behind the finding: each phase, rural and urban, with intervals."""
+    only = {**choices.only, **choices.place.only}
+    proof = proved(store, "reach", ("phase", "rural"), only, **choices.options)
+    every = proved(store, "reach", (), choices.only, **choices.options).table
+    if every.empty:
+        raise Unanswerable(f"{ENGLAND.within} there are no {choices.schools}")
+    england = every.iloc[0]["rate"]
+    drawn = _drawn(proof.table)
+    counted = choices.counted if choices.picture in OTHERS else "The same"
+    return View(
+        title=f"{counted} by phase and place, {choices.place.name}",
+        finding=finding(store, choices),
+        definition=definition(store, choices),
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(
+            drawn, label="group", colours=_colours(drawn), reference=(f"all {choices.schools} in England", england)
+        ),
+        labels=LABELS,
+    )
+
+
+def _drawn(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows a chart shows: classified schools only, all-through only where nothing else is there."""
+    shown = table.loc[table["rural"].isin(LOCALITIES[:2])]
+    several = len(shown["phase"].unique()) > 1
+    shown = shown.loc[(shown["phase"] != "All-through") | (not several)]
+    return shown.assign(group=shown["phase"].astype("str") + ", " + shown["rural"].astype("str").str.lower())
+
+
+def _colours(drawn: pd.DataFrame) -> dict[str, str]:
+    return {row.group: PHASES[row.phase] for row in drawn.itertuples()}
+
+
+@lately
+def unreached(store: Store, choices: ReachChoices) -> View:
+    """The schools that are not reached, each with its nearest lead: a list to act on, never a ranking."""
+    only = {**choices.only, **choices.place.only}
+    proof = proved(store, "unreached", (), only, **choices.options)
+    count = len(proof.table)
+    verb = "is" if count == 1 else "are"
+    return View(
+        title=f"{words.capital(choices.schools)} not reached, {choices.place.name}",
+        finding=f"{count:,} {choices.schools} {choices.place.within} {verb} not {choices.phrase}.",
+        definition=definition(store, choices),
+        proof=Proof(proof.table, proof.command, proof.sources, proof.notes),
+        status=store.status,
+        labels=LABELS,
+    )
+
+
+def lead_count(store: Store, choices: ReachChoices) -> int:
+    """How many lead schools the choices measure from, located or not."""
+    return int(leads_of(store, offering(store, choices.kind, choices.role), choices.as_at)["urn"].nunique())

@@ -1,0 +1,106 @@
+"""Closer to the rural gap: every class, every distance, the coast, and what the gap goes with."""
+
+from hubdata.answers.question import Unanswerable
+from hubdata.figures.curves import curves
+from hubdata.figures.interval_dots import interval_dots
+from hubdata.figures.parts import parts
+from hubdata.palette import PHASES
+from hubdata.schema import LOCALITIES
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.choices import ReachChoices
+from hubdata.views.reach.page import LABELS
+from hubdata.views.reach.rural import grouped
+from hubdata.views.view import View, proved
+from hubdata.vocabulary import say_share, say_share_of
+
+
+def classes(store: Store, choices: ReachChoices) -> View:
+    """Every rural-urban class as published, with its vintage."""
+    proof = proved(store, "reach", ("ruc",), choices.place.only, **choices.options)
+    known = proof.table.loc[proof.table["mark"] != "u"]
+    if known.empty:
+        raise Unanswerable(f"{choices.place.within} every class has fewer than ten schools")
+    vintage = ", ".join(sorted(proof.table["ruc_vintage"].dropna().astype("str").unique())) or "no vintage given"
+    ends = known.loc[known["rate"].idxmin()], known.loc[known["rate"].idxmax()]
+    low, high = (f"{row['ruc']} {say_share(row['reached'], row['schools'])}" for row in ends)
+    return View(
+        title=f"{choices.counted}, by rural-urban class",
+        finding=f"From {low} to {high}.",
+        definition=f"Classes as published, {vintage}, by the school's postcode.",
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(proof.table.assign(group=proof.table["ruc"].astype("str")), label="group"),
+        labels={**LABELS, "ruc": "Class", "ruc_vintage": "Vintage"},
+    )
+
+
+def by_distance(store: Store, choices: ReachChoices) -> View:
+    """How the share reached grows with the distance allowed, for each phase and place."""
+    proof = proved(store, "distance_curve", ("phase", "rural"), choices.place.only, **choices.networks)
+    median = proved(store, "distance", ("rural",), choices.place.only, **choices.networks).table.set_index("rural")
+    drawn = grouped(proof.table)
+    half = [f"{median['median_km'].get(place, float('nan')):.1f} km" for place in LOCALITIES[:2]]
+    return View(
+        title=f"Schools within each distance of a {choices.lead[0]}",
+        finding=(
+            f"Half of rural schools are within {half[0]} of a {choices.lead[0]}, half of urban ones within {half[1]}."
+        ),
+        definition=f"Straight lines, which understate rural travel. {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=curves(
+            drawn,
+            x="km",
+            group="group",
+            title="Kilometres, straight line",
+            colours={row.group: PHASES[row.phase] for row in drawn.drop_duplicates("group").itertuples()},
+            mark=choices.km,
+        ),
+        labels=LABELS,
+    )
+
+
+def split(store: Store, choices: ReachChoices) -> View:
+    """The gap split by Kitagawa's method into what differs between rural and urban schools, and what remains."""
+    proof = proved(store, "decomposition", (), choices.place.only, **choices.options)
+    named = proof.table.assign(name=proof.table["component"].map(COMPONENTS))
+    total, rest = named["points"].sum(), named.loc[named["component"] == "remainder", "points"].sum()
+    size = named.loc[named["component"] == "size", "points"].sum()
+    return View(
+        title="What the rural gap goes with",
+        finding=(
+            f"Of the rural gap of {total * 100:+.1f} points, {size * 100:+.1f} go with the size of schools; "
+            f"{rest * 100:+.1f} remain when size, phase and eligibility are alike."
+        ),
+        definition=("Kitagawa's decomposition: the parts add up exactly. They say what differs, not what causes what."),
+        proof=proof,
+        status=store.status,
+        drawing=parts(named, total="Rural less urban"),
+        labels={"component": "Part", "points": "Points (fraction)", "share": "Share of the gap"},
+    )
+
+
+COMPONENTS = {
+    "size": "Size of schools",
+    "phase": "Mix of phases",
+    "rural": "Mix of places",
+    "eligible": "Outstanding grades",
+    "remainder": "Remainder: place itself, and all not measured",
+}
+
+
+def coast(store: Store, choices: ReachChoices) -> View:
+    """Schools near the sea against the rest."""
+    proof = proved(store, "reach", ("coastal",), choices.place.only, **choices.options)
+    drawn = proof.table.assign(group=proof.table["coastal"].astype("str"))
+    said = [say_share_of(row.reached, row.schools, f"{row.group.lower()} schools") for row in drawn.itertuples()]
+    return View(
+        title=f"{choices.counted}, coastal and inland",
+        finding=f"{' and '.join(said)} are {choices.phrase}.",
+        definition="Coastal: within 5 km of the sea's edge, drawn from the boundaries.",
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(drawn, label="group"),
+        labels={**LABELS, "coastal": "Coast"},
+    )

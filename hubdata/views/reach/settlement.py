@@ -1,0 +1,84 @@
+"""Small, lone and differently governed schools, rural beside urban."""
+
+import pandas as pd
+
+from hubdata.answers.question import Unanswerable
+from hubdata.figures.interval_dots import interval_dots
+from hubdata.figures.pairs import pairs
+from hubdata.palette import PHASES, PLACES
+from hubdata.schema import LOCALITIES
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.choices import ReachChoices
+from hubdata.views.reach.page import LABELS
+from hubdata.views.reach.rural import grouped
+from hubdata.views.view import View, proved
+from hubdata.vocabulary import say_share, say_share_of
+
+MORE = {"count": "Schools of this kind", "alone": "Alone", "small": "Under 110 pupils", "one_form": "One form"}
+
+
+def small(store: Store, choices: ReachChoices) -> View:
+    """Small primaries and those of one form, rural and urban."""
+    proof = proved(store, "small_schools", ("rural",), choices.place.only)
+    table = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])]
+    kinds = {"small": "Under 110 pupils", "one_form": "One form: 210 pupils or fewer"}
+    rows = [
+        {"kind": words_, "place": row["rural"], "rate": row[f"{kind}_rate"], "n": row[kind], "of": row["schools"]}
+        for kind, words_ in kinds.items()
+        for _, row in table.iterrows()
+    ]
+    drawn = pd.DataFrame(rows)
+    said = {(row["kind"], str(row["place"])): say_share(row["n"], row["of"]) for row in rows}
+    rural, urban = (said.get((kinds["small"], place), "no") for place in LOCALITIES[:2])
+    return View(
+        title=f"Small and one-form primaries, {choices.place.name}",
+        finding=f"Of rural primaries {rural} have under 110 pupils; of urban ones {urban}.",
+        definition=f"Primaries with a published headcount. {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=pairs(drawn, label="kind", group="place", colours=PLACES),
+        labels={**LABELS, **MORE},
+    )
+
+
+def isolation(store: Store, choices: ReachChoices) -> View:
+    """Schools with no other school of their phase near by: the lone rangers."""
+    proof = proved(store, "isolation", ("phase", "rural"), choices.place.only, km=choices.km)
+    drawn = grouped(proof.table.rename(columns={"alone": "reached"}).assign(mark=""))
+    rural = drawn.loc[(drawn["phase"] == "Secondary") & (drawn["rural"] == "Rural")]
+    share = say_share_of(rural["reached"].sum(), rural["schools"].sum(), "rural secondaries")
+    return View(
+        title=f"Schools with no other of their phase within {choices.km:g} km",
+        finding=f"{share} have no other secondary within {choices.km:g} km.",
+        definition=f"Peers of the same phase, straight line, any governance. {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(
+            drawn, label="group", colours={row.group: PHASES[row.phase] for row in drawn.itertuples()}
+        ),
+        labels={**LABELS, **MORE, "mean_peers": "Mean peers", "median_km": "Median km to the nearest"},
+    )
+
+
+def governance(store: Store, choices: ReachChoices) -> View:
+    """Who runs small rural primaries, beside urban ones."""
+    only = {**choices.place.only, "phase": "Primary", "size": "under 110"}
+    proof = proved(store, "governance", ("rural",), only)
+    drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])]
+    rural = drawn.loc[drawn["rural"] == "Rural"]
+    if rural.empty:
+        raise Unanswerable(f"{choices.place.within} no rural primary has under 110 pupils")
+    most = rural.loc[rural["rate"].idxmax()]
+    return View(
+        title="Who runs primaries with under 110 pupils",
+        finding=(
+            f"The commonest way to run a small rural primary: {most['governance'].lower()}, "
+            f"{say_share(most['count'], most['schools'])}."
+        ),
+        definition=f"Primaries with under 110 pupils, on the register's day. {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=pairs(drawn, label="governance", group="rural", colours=PLACES),
+        labels={**LABELS, **MORE, "governance": "Run as"},
+    )

@@ -1,0 +1,162 @@
+"""Areas against each other without a league table: against chance, as equal tiles, and where low rates lie together."""
+
+import pandas as pd
+
+from hubdata.figures.spread.funnel_plot import funnel_plot
+from hubdata.figures.spread.tiles import tiles
+from hubdata.maps import areas
+from hubdata.maps.legend import Legend
+from hubdata.palette import LAND, MISSING, NOT_REACHED, REACHED, SEQUENCE
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.areas import bounds, geometries
+from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.views.reach import reach_map
+from hubdata.views.reach.page import LABELS, LEVEL_WORDS, definition
+from hubdata.views.reach.page import finding as reach_finding
+from hubdata.views.view import Proof, View, proved
+from hubdata.views.words import listed
+from hubdata.vocabulary import say_share, say_share_of
+
+NAMED = 3  # cold spots that a sentence can name
+SPOTS = {
+    "cold": (NOT_REACHED, "Cold: low beside low"),
+    "hot": (REACHED, "Hot: high beside high"),
+    "low among high": (SEQUENCE[1], "Low beside high"),
+    "high among low": (SEQUENCE[2], "High beside low"),
+    "none": (LAND, "No more than chance"),
+}
+
+
+def against_chance(store: Store, choices: ReachChoices) -> View:
+    """Every area's rate by its size, with the limits of chance: who stands out, and how many would anyway."""
+    level = "la" if choices.level == "region" else choices.level
+    proof = proved(store, "funnel_plot", (level,), choices.only, **choices.options, limits="widened")
+    counts = proof.table["verdict"].value_counts()
+    low, high = int(counts.get("low998", 0)), int(counts.get("high998", 0))
+    areas_ = f"{len(proof.table)} {PLURALS[level]}"
+    return View(
+        title=f"{choices.counted}: {LEVEL_WORDS[level]} against chance",
+        finding=_of_one(proof.table, level, choices)
+        or (
+            f"In {low or 'none'} of {areas_} an unusually low share of {choices.schools} are {choices.phrase}, in "
+            f"{high or 'none'} an unusually high one; {0.002 * len(proof.table):.1f} would be so by chance."
+        ),
+        definition="Unusual: beyond the 99.8% limits about the overall rate. "
+        f"{_at_most(proof.table)}{words.capital(funnel_notes(proof))}",
+        proof=proof,
+        status=store.status,
+        drawing=funnel_plot(proof.table, name=reach_map.NAMES[level], highlight=choices.place.name),
+        labels=LABELS,
+    )
+
+
+VERDICTS = {
+    "low998": "unusually low, below the 99.8% limit",
+    "low95": "low, below the 95% limit, as one area in forty is by chance",
+    "within": "within the limits of chance about England's share",
+    "high95": "high, above the 95% limit, as one area in forty is by chance",
+    "high998": "unusually high, above the 99.8% limit",
+}
+
+
+def _of_one(table: pd.DataFrame, level: str, choices: ReachChoices) -> str:
+    """The area on screen against its limits; empty where the picture has no such area."""
+    mine = table.loc[table[level].astype("str") == choices.place.code]
+    if choices.place.level != level or mine.empty:
+        return ""
+    row = mine.iloc[0]
+    share = say_share_of(row["reached"], row["schools"], choices.schools)
+    return f"{words.capital(choices.place.within)}, {share} are {choices.phrase}: {VERDICTS[row['verdict']]}."
+
+
+def _at_most(table: pd.DataFrame) -> str:
+    """Where nothing could be unusually high, the words that say so."""
+    return "No share could be unusually high: that limit is 100%. " if (table["high998"] >= 1).all() else ""
+
+
+def funnel_notes(proof: Proof) -> str:
+    """How the limits were drawn: the last words of the answer, which say whether they were widened."""
+    return f"{proof.notes[-1]}." if proof.notes else "exact binomial."
+
+
+PLURALS = {"la": "local authorities", "district": "districts", "hub_area": "hub areas"}
+
+
+def cold_spots(store: Store, choices: ReachChoices) -> View:
+    """Where areas with low rates lie together, beyond what chance would do (Local Moran, false finds held at 5%)."""
+    level = "district"  # authorities are too few and too large for low rates to stand together
+    proof = proved(store, "cold_spots", (level,), choices.only, **choices.options)
+    # An area with too few schools or neighbours to judge has no spot.
+    table = proof.table.assign(spot=proof.table["spot"].fillna("none"))
+    names = table[reach_map.NAMES[level]].astype("str")
+    cold = table.loc[table["spot"] == "cold"]
+    schools, missed = int(cold["schools"].sum()), int((cold["schools"] - cold["reached"]).sum())
+    return View(
+        title=f"Cold spots: {choices.schools} {choices.phrase}, by {LEVEL_WORDS[level]}",
+        finding=_cold_finding(cold[reach_map.NAMES[level]].tolist(), len(table), PLURALS[level], missed, schools),
+        definition=f"Local Moran's I of smoothed rates, false finds held at 5%. {definition(store, choices)}",
+        proof=proof,
+        status=store.status,
+        drawing=_spots_map(store, level, table, names),
+        legend=Legend("Areas together", tuple(SPOTS.values()) + _unjudged(store, level, table)),
+        labels={**LABELS, "spot": "Spot", "local_moran": "Local Moran", "p": "p"},
+    )
+
+
+def _unjudged(store: Store, level: str, table: pd.DataFrame) -> tuple[tuple[str, str], ...]:
+    """A legend entry for areas without a school of the kind asked about, where there are any."""
+    missing = set(geometries(store, level)) - set(table[level].astype("str"))
+    return ((MISSING, "No such school"),) if missing else ()
+
+
+def _cold_finding(cold: list[str], every: int, plural: str, missed: int, schools: int) -> str:
+    if not cold:
+        return f"No cold spot: low rates lie together no more than chance would place them, among {every} {plural}."
+    named = listed(cold) if len(cold) <= NAMED else f"{len(cold)} of {every} {plural}"
+    verb = "is a cold spot" if len(cold) == 1 else "are cold spots"
+    return f"{named} {verb}: {missed:,} of their {schools:,} schools are not reached."
+
+
+def _spots_map(store: Store, level: str, table: pd.DataFrame, names: pd.Series) -> object:
+    says = [
+        f"{name}: {say_share(reached, schools)}. {SPOTS[spot][1]}"
+        for name, reached, schools, spot in zip(names, table["reached"], table["schools"], table["spot"], strict=True)
+    ]
+    colours = [SPOTS[spot][0] for spot in table["spot"]]
+    rows = pd.DataFrame({"code": table[level].astype("str"), "colour": colours, "say": says})
+    layers = [
+        areas.coloured(geometries(store, level), rows),
+        areas.land(geometries(store, "region"), name="regions", quiet=True),
+        areas.labels(reach_map.region_names()),
+    ]
+    return reach_map.finished(store, layers, bounds(store, ENGLAND), reach_map.WIDTH)
+
+
+def as_tiles(store: Store, choices: ReachChoices) -> View:
+    """The same shares with every authority one hexagon: small crowded ones count for as much as large empty ones."""
+    proof = proved(store, "reach", ("la",), choices.only, **choices.options)
+    places = proved(store, "tiles").table
+    found = places.merge(proof.table.drop(columns="la_name"), on="la", how="left")
+    classes = reach_map.CLASSES[choices.definition]
+    index = classes.of(found["rate"].where(found["mark"] != "u"))
+    full = int((found["rate"] >= classes.edges[-1]).sum())
+    says = [
+        f"{name}: {say_share(reached, schools)}" if pd.notna(schools) else f"{name}: no schools"
+        for name, reached, schools in zip(found["la_name"], found["reached"], found["schools"], strict=True)
+    ]
+    return View(
+        title=f"{choices.counted}: every authority the same size",
+        finding=reach_finding(store, choices)
+        if choices.place != ENGLAND
+        else (
+            f"In {full} of {len(found)} local authorities {classes.words[-1]} of {choices.schools} are "
+            f"{choices.phrase}."
+        ),
+        definition=definition(store, choices),
+        proof=proof,
+        status=store.status,
+        drawing=tiles(found, colours=[classes.colour(int(i)) for i in index], says=says, highlight=choices.place.code),
+        legend=Legend("Share of schools reached", tuple(classes.legend(index))),
+        labels=LABELS,
+    )

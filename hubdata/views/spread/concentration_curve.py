@@ -1,0 +1,87 @@
+"""The curve behind a concentration index: who got what was given, from the least to the most advantaged."""
+
+import numpy as np
+import pandas as pd
+
+from hubdata.answers.question import Unanswerable
+from hubdata.answers.spread.yearly import has_history, resource
+from hubdata.figures.spread.lorenz import lorenz
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.choices import ReachChoices
+from hubdata.views.view import View, proved
+from hubdata.vocabulary import KIND_WORDS, MEASURES
+
+
+def curve(store: Store, choices: ReachChoices) -> View:
+    """Cumulative shares of schools and of one year's new lead schools, by prior provision: the year with most of them.
+
+    By free school meals, of the schools on the list, where nobody published when each network began.
+    """
+    known = has_history(store, choices.kind)
+    rank = "prior" if known else "fsm"
+    options = {"rank": rank, "of": "leads", "kind": choices.kind}
+    index = _fullest(store, choices.kind, proved(store, "concentration", **options).table)
+    proof = proved(store, "concentration_curve", **options, year=index["year"])
+    several = KIND_WORDS[choices.kind][1]
+    leads = f"new {several} of {index['year']}" if known else f"{several} on the list"
+    return View(
+        title=f"{words.capital(leads)}, authorities ranked by {RANKED[rank][1]}",
+        finding=said(proof.table, leads, rank, index),
+        definition=definition(index)
+        + ("Networks of every role. " if choices.role else "")
+        + words.dated(proof.sources),
+        proof=proof,
+        status=store.status,
+        drawing=lorenz(
+            proof.table,
+            x="schools",
+            y="resource",
+            along=f"Share of schools, {RANKED[rank][2]}",
+            up=f"Share of {leads}",
+            said=f"Index {MEASURES['index'].say(index['index'])}",
+        ),
+        labels={"schools": "Share of schools", "resource": f"Share of {leads}"},
+    )
+
+
+def _fullest(store: Store, kind: str, years: pd.DataFrame) -> pd.Series:
+    """The row of the year in which most leads began."""
+    if years.empty:
+        raise Unanswerable("no year has both new lead schools and authorities to rank")
+    began = {year: given.sum() for year, given in resource(store, "leads", kind).items()}
+    return years.loc[years["year"].map(began).idxmax()]
+
+
+# By ranking: the authorities that stand first, what orders them, what the scale says, and who got more.
+RANKED = {
+    "prior": (
+        "that had least", "lead schools per school the year before", "fewest lead schools first",
+        ("those that already had more", "those that had less"),
+    ),
+    "fsm": (
+        "with most free school meals", "free school meals", "most free meals first",
+        ("those with fewer free meals", "those with more free meals"),
+    ),
+}  # fmt: skip
+
+
+def said(table: pd.DataFrame, leads: str, rank: str, index: pd.Series) -> str:
+    """What the poorer half got, and which way the whole curve leans where its interval says so."""
+    first, more = RANKED[rank][0], RANKED[rank][3]
+    half = float(np.interp(0.5, table["schools"], table["resource"]))
+    clear = index["low"] > 0 or index["high"] < 0
+    leaning = f"over the whole curve more went to {more[0] if index['low'] > 0 else more[1]}"
+    return (
+        f"The half of England's schools in the authorities {first} got {half:.0%} of the {leads}; "
+        f"{leaning if clear else 'the whole curve leans clearly to neither side'}."
+    )
+
+
+def definition(index: pd.Series) -> str:
+    """The index of the year with its interval (a row of measure concentration), and how to read it."""
+    say = MEASURES["index"].say
+    return (
+        f"Concentration index {say(index['index'])} (95% bootstrap {say(index['low'])} to {say(index['high'])}, "
+        f"{index['n']} authorities): twice the area between the curve and equal shares, above 0 when the curve sags. "
+    )

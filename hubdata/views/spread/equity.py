@@ -1,0 +1,140 @@
+"""Equity: how evenly lead schools are spread, and whether new resources go to those who already have."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from hubdata.answers.question import Unanswerable
+from hubdata.figures.interval_dots import interval_dots
+from hubdata.figures.spread.lorenz import lorenz
+from hubdata.palette import PHASES, PLACES
+from hubdata.schema import LOCALITIES
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.views.reach.alongside import beside_alike
+from hubdata.views.reach.page import LABELS
+from hubdata.views.view import View, proved
+from hubdata.vocabulary import say_share, say_share_of
+
+SEVERAL = {"Primary": "primaries", "Secondary": "secondaries"}
+
+
+def opening(store: Store, choices: ReachChoices) -> View:
+    """An authority's share of schools that lead, beside the authorities most like it; else the spread over them all."""
+    if choices.place.level == "la":
+        return beside_alike(store, replace(choices, definition="lead"))
+    return spread(store, choices)
+
+
+def spread(store: Store, choices: ReachChoices) -> View:
+    """The Lorenz curve of lead schools over authorities, a region's or all, with Gini, Theil and what luck would do."""
+    place = choices.place if choices.place.level == "region" else ENGLAND
+    proof = proved(store, "lorenz", ("la",), place.only, **choices.networks)
+    found = proved(store, "inequality", ("la",), place.only, **choices.networks).table
+    if proof.table["provision"].isna().any() or found.empty:
+        raise Unanswerable(f"{place.within} there are no {choices.lead[1]}")
+    whole = found.iloc[0]
+    half = float(pd.Series(proof.table["provision"]).where(proof.table["schools"] <= 0.5).max())
+    between = whole["theil_between"] / whole["theil"] if whole["theil"] else float("nan")
+    return View(
+        title=f"{words.capital(choices.lead[1])} over local authorities, fewest for their size first, {place.name}",
+        finding=(
+            f"{words.capital(place.within)}, {choices.lead[1]} are spread over authorities {_beside_luck(whole)}: "
+            f"those with fewest for their size hold half of the schools and {half:.0%} of all "
+            f"{whole['provision']:,.0f}."
+        ),
+        definition=(
+            f"Gini {whole['gini']:.2f}, by luck alone {whole['gini_luck_low']:.2f} to {whole['gini_luck_high']:.2f} "
+            f"(lots drawn among all schools). Theil {whole['theil']:.3f}, {between:.0%} of it between regions. Lead "
+            f"schools of the population per school ({whole['provision']:,.0f} over {whole['schools']:,.0f} schools in "
+            f"{whole['areas']:,.0f} authorities). {words.dated(proof.sources)}"
+        ),
+        proof=proof,
+        status=store.status,
+        drawing=lorenz(
+            proof.table,
+            x="schools",
+            y="provision",
+            along="Share of schools, authorities with fewest for their size first",
+            up=f"Share of {'them' if choices.role else choices.lead[1]}",
+            said=f"Gini {whole['gini']:.2f}",
+            beside=("by_luck", "by luck alone"),
+        ),
+        labels={"schools": "Share of schools", "provision": "Share of lead schools", "by_luck": "By luck alone"},
+    )
+
+
+def _beside_luck(whole: pd.Series) -> str:
+    """Whether the spread is more uneven than drawing lots would make it: few leads over many areas are never even."""
+    if whole["gini"] > whole["gini_luck_high"]:
+        return "less evenly than luck alone would do it"
+    if whole["gini"] < whole["gini_luck_low"]:
+        return "more evenly than luck alone would do it"
+    return "about as evenly as luck alone would do it"
+
+
+def tiers(store: Store, choices: ReachChoices) -> View:
+    """How far apart the well and the badly provided stand, and how many have none."""
+    proof = proved(store, "tiers", ("rural",), choices.place.only, km=choices.km, **choices.networks)
+    drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])].rename(
+        columns={"none": "reached", "none_rate": "rate"}
+    )
+    said = [say_share_of(row.reached, row.schools, f"{str(row.rural).lower()} schools") for row in drawn.itertuples()]
+    return View(
+        title=f"Schools with no {choices.lead[0]} within {choices.km:g} km, {choices.place.name}",
+        finding=f"{' and '.join(said)} have no {choices.lead[0]} within {choices.km:g} km.",
+        definition="; ".join(
+            f"{row.rural}: a tenth have {row.p10:.0f} or fewer, half {row.median:.0f}, a tenth {row.p90:.0f} or more"
+            for row in drawn.itertuples()
+        )
+        + f". {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(drawn.assign(group=drawn["rural"].astype("str"), mark=""), label="group", colours=PLACES),
+        labels={**LABELS, "none": "None", "none_rate": "Share with none"},
+    )
+
+
+def eligibility(store: Store, choices: ReachChoices) -> View:
+    """The pool that may lead, and how much of it does, by phase."""
+    proof = proved(store, "eligibility", ("phase",), choices.place.only, **choices.networks)
+    drawn = proof.table.rename(columns={"designated": "reached", "eligible": "schools", "conversion": "rate"})
+    drawn = drawn.assign(group=drawn["phase"].astype("str"), mark=["u" if n < 10 else "" for n in drawn["schools"]])
+    rows = {
+        row.group: say_share_of(row.reached, row.schools, f"Outstanding {SEVERAL.get(row.group, 'schools')}")
+        for row in drawn.itertuples()
+    }
+    return View(
+        title=f"Outstanding schools that are {choices.lead[1]}, {choices.place.name}",
+        finding=(
+            f"{rows.get('Primary', 'No Outstanding primaries')} lead, against "
+            f"{rows.get('Secondary', 'no Outstanding secondaries')}."
+        ),
+        definition=f"Grades are frozen: headline grades ended in September 2024. {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(drawn, label="group", colours=PHASES),
+        labels={**LABELS, "eligible": "Outstanding", "designated": "Leading", "conversion": "Share leading"},
+    )
+
+
+def roles(store: Store, choices: ReachChoices) -> View:
+    """Which of the six key areas schools can turn to an alliance for, within the radius."""
+    proof = proved(store, "roles", (), choices.place.only, km=choices.km, **choices.every_role)
+    drawn = proof.table.rename(columns={"with_provider": "reached"}).assign(group=proof.table["role"].astype("str"))
+    least = drawn.loc[drawn["rate"].idxmin()]
+    return View(
+        title=f"Schools with a provider of each role within {choices.km:g} km, {choices.place.name}",
+        finding=(
+            f"{least['group']} is the role that fewest schools have near: "
+            f"{say_share(least['reached'], least['schools'])} within {choices.km:g} km."
+        ),
+        definition=(
+            f"A provider: an active alliance that offers the role. Activity, not effect. {words.dated(proof.sources)}"
+        ),
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(drawn, label="group"),
+        labels={**LABELS, "role": "Role", "with_provider": "With a provider"},
+    )

@@ -1,0 +1,87 @@
+"""The gap and the interaction: sides, weights, and what the intervals allow to be said."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from statsmodels.stats.proportion import confint_proportions_2indep
+
+from hubdata.measures.reach.gap import gap
+from hubdata.measures.reach.interaction import VERDICTS, interaction
+
+
+def schools(*cells: tuple[str, str, int, int]) -> tuple[pd.DataFrame, pd.Series]:
+    """Phase, place, reached and not reached of each cell, as schools with their flags."""
+    rows = [(phase, rural, hit) for phase, rural, yes, no in cells for hit in [True] * yes + [False] * no]
+    table = pd.DataFrame(rows, columns=["phase", "rural", "hit"]).assign(pupils=100, region="Here")
+    return table, table["hit"].astype("boolean")
+
+
+def test_counts_and_intervals_of_both_sides():
+    table = gap(*schools(("Primary", "Rural", 30, 20), ("Primary", "Urban", 80, 10)), [])
+    row = table.iloc[0]
+    assert row[["reached_a", "schools_a", "reached_b", "schools_b"]].tolist() == [30, 50, 80, 90]
+    assert row["ratio"] == pytest.approx(0.6 / (8 / 9))
+    wanted = confint_proportions_2indep(30, 50, 80, 90, compare="ratio", method="log")
+    assert tuple(row[["ratio_low", "ratio_high"]]) == pytest.approx(wanted)
+
+
+def test_the_other_contrast_and_schools_on_neither_side():
+    found = schools(("Primary", "Rural", 3, 1), ("Secondary", "Not classified", 2, 2), ("All-through", "Urban", 5, 5))
+    row = gap(*found, [], "phase").iloc[0]
+    assert row[["reached_a", "schools_a", "reached_b", "schools_b"]].tolist() == [3, 4, 2, 4]
+    assert gap(*schools(("All-through", "Urban", 5, 5)), [], "phase").empty
+
+
+def test_one_side_alone_leaves_the_rest_unknown():
+    row = gap(*schools(("Primary", "Rural", 3, 1)), ["region"]).iloc[0]
+    assert row["schools_b"] == 0
+    assert row[["ratio", "difference", "difference_low"]].isna().all()
+
+
+def test_schools_of_one_size_weigh_as_schools():
+    found = schools(("Primary", "Rural", 3, 4), ("Primary", "Urban", 8, 2))
+    plain, weighted = gap(*found, []), gap(*found, [], weight="pupils")
+    assert weighted["schools_a"].tolist() == [700]
+    names = ["ratio", "ratio_low", "ratio_high", "difference", "difference_low", "difference_high"]
+    np.testing.assert_allclose(weighted[names], plain[names])
+
+
+def test_unknown_reach_is_left_out():
+    table, flag = schools(("Primary", "Rural", 3, 1), ("Primary", "Urban", 2, 2))
+    flag.iloc[0] = None
+    assert gap(table, flag, [])["schools_a"].tolist() == [3]
+
+
+def told(primary_rural, primary_urban, secondary_rural, secondary_urban) -> str:
+    cells = [("Primary", "Rural", *primary_rural), ("Primary", "Urban", *primary_urban),
+             ("Secondary", "Rural", *secondary_rural), ("Secondary", "Urban", *secondary_urban)]  # fmt: skip
+    return interaction(*schools(*cells), []).iloc[0]["verdict"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "verdict"),
+    [
+        (((300, 700), (900, 100), (90, 10), (90, 10)), "primary only"),
+        (((900, 100), (900, 100), (30, 70), (90, 10)), "secondary only"),
+        (((200, 800), (900, 100), (60, 40), (90, 10)), "wider in primary"),
+        (((700, 300), (900, 100), (20, 80), (95, 5)), "wider in secondary"),
+        (((600, 400), (900, 100), (60, 40), (90, 10)), "alike"),
+        (((900, 100), (900, 100), (90, 10), (90, 10)), "none"),
+        (((850, 150), (900, 100), (8, 2), (9, 1)), "not clear"),
+    ],
+)
+def test_every_verdict_has_its_case(cells, verdict):
+    assert verdict in VERDICTS
+    assert told(*cells) == verdict
+
+
+def test_without_a_phase_there_is_nothing_to_compare():
+    assert interaction(*schools(("Primary", "Rural", 3, 1), ("Primary", "Urban", 2, 2)), []).empty
+    assert interaction(*schools(("Primary", "Rural", 3, 1), ("Primary", "Urban", 2, 2)), ["region"]).empty
+
+
+def test_a_group_without_rural_secondaries_says_nothing():
+    found = schools(("Primary", "Rural", 3, 1), ("Primary", "Urban", 2, 2), ("Secondary", "Urban", 2, 2))
+    row = interaction(*found, ["region"]).iloc[0]
+    assert pd.isna(row["verdict"])
+    assert np.isnan(row["difference"])
