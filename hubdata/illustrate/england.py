@@ -13,7 +13,7 @@ from hubdata.illustrate.ground.gazetteer import gazetteer
 from hubdata.illustrate.ground.ground import ground
 from hubdata.illustrate.ground.outlines import outlines
 from hubdata.illustrate.ground.postcodes import postcodes
-from hubdata.illustrate.ledger import write_ledger
+from hubdata.illustrate.inventory import write_inventory
 from hubdata.illustrate.networks.alliances import lead_spells
 from hubdata.illustrate.networks.system import system
 from hubdata.illustrate.people.tables import people
@@ -27,7 +27,7 @@ PEOPLE_NAMES = {table.name for table in PEOPLE}
 
 
 def illustrate(to: Path = DATA, seed: int = 2011) -> None:
-    """Write ``places``, ``illustrative`` and their rows of the ledger under ``to``: the same bytes for a seed.
+    """Write ``places``, ``illustrative`` and their rows of the inventory under ``to``: the same bytes for a seed.
 
     Needs the development dependency with the postcodes; takes about half a minute.
     """
@@ -36,7 +36,7 @@ def illustrate(to: Path = DATA, seed: int = 2011) -> None:
     drawn = {"districts": places[DISTRICTS.names], "outlines": outlines(squares, places)}
     _write(drawn, PLACES, to / "places")
     _write(made_up(points, places, squares, seed), MADE_UP, to / "illustrative")
-    write_ledger(to, ("illustrative", "places"))
+    write_inventory(to, ("illustrative", "places"))
 
 
 def made_up(points: pd.DataFrame, places: pd.DataFrame, squares: Cells, seed: int) -> dict[str, pd.DataFrame]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from hubdata.intake.account import Account
 from hubdata.intake.filenames import ending
 from hubdata.intake.files.biff import open_biff
 from hubdata.intake.files.columnar import open_parquet
@@ -12,23 +13,22 @@ from hubdata.intake.files.shapes import Shapes, open_geojson
 from hubdata.intake.files.topojson import open_topojson
 from hubdata.intake.files.workbook import open_workbook
 from hubdata.intake.gates import check_first_bytes
-from hubdata.intake.ledger import Ledger
 from hubdata.intake.rows.headers import Score
 from hubdata.intake.sheet import Page
 
 Opened = Page | Shapes | None
-OPENERS: dict[str, Callable[[bytes, Score, Ledger], Opened]] = {
-    ".csv": lambda body, score, ledger: open_text(to_utf8(body, ledger), score, ledger),
+OPENERS: dict[str, Callable[[bytes, Score, Account], Opened]] = {
+    ".csv": lambda body, score, account: open_text(to_utf8(body, account), score, account),
     ".xls": open_biff,
     ".xlsx": open_workbook,
     ".parquet": open_parquet,
-    ".geojson": lambda body, _, ledger: open_geojson(to_utf8(body, ledger), ledger),
-    ".topojson": lambda body, _, ledger: open_topojson(to_utf8(body, ledger), ledger),
-    ".gpkg": lambda body, _, ledger: open_geopackage(body, ledger),
+    ".geojson": lambda body, _, account: open_geojson(to_utf8(body, account), account),
+    ".topojson": lambda body, _, account: open_topojson(to_utf8(body, account), account),
+    ".gpkg": lambda body, _, account: open_geopackage(body, account),
 }
 
 
-def open_file(name: str, body: bytes, score: Score, ledger: Ledger) -> Opened:
+def open_file(name: str, body: bytes, score: Score, account: Account) -> Opened:
     """A page of rows or a set of shapes; None where nothing claims it. Raises ``Refused`` at the first closed gate."""
     check_first_bytes(name, body)
-    return OPENERS[ending(name)](body, score, ledger)
+    return OPENERS[ending(name)](body, score, account)

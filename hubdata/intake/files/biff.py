@@ -2,8 +2,8 @@
 
 import io
 
+from hubdata.intake.account import Account
 from hubdata.intake.files.cells import page_of
-from hubdata.intake.ledger import Ledger
 from hubdata.intake.rows.headers import Score, find_header
 from hubdata.intake.sheet import Page
 from hubdata.intake.verdicts import Refused
@@ -11,7 +11,7 @@ from hubdata.intake.verdicts import Refused
 ADVICE = "save it as .xlsx or .csv"
 
 
-def open_biff(body: bytes, score: Score, ledger: Ledger) -> Page:
+def open_biff(body: bytes, score: Score, account: Account) -> Page:
     """The page of the first sheet. Raises ``Refused`` unless its header is one that ``score`` knows."""
     import xlrd
 
@@ -22,10 +22,10 @@ def open_biff(body: bytes, score: Score, ledger: Ledger) -> Page:
     except Exception as error:
         # xlrd raises whatever a damaged file makes it trip over.
         raise Refused("FILE-06", f"the .xls file cannot be read: {ADVICE}") from error
-    at = find_header(rows[: ledger.limits.header_within], score)
+    at = find_header(rows[: account.limits.header_within], score)
     if at is None:
         raise Refused("FILE-07", f"an .xls file is read only when it is the list of teaching schools: {ADVICE}")
-    return page_of(rows, at, ledger)
+    return page_of(rows, at, account)
 
 
 def _text(kind: int, value: object) -> str:

@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pyarrow as pa
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.sheet import Page, Sheet
 
 
-def page_of(rows: Sequence[Sequence[str]], at: int, ledger: Ledger) -> Page:
+def page_of(rows: Sequence[Sequence[str]], at: int, account: Account) -> Page:
     """A page whose header is row ``at`` (from 0). Rows without any text are no rows; short ones end in blanks."""
     if at:
-        ledger.fix("HEAD-01", "titles above the header were left out", 1, f"row {at + 1}")
+        account.fix("HEAD-01", "titles above the header were left out", 1, f"row {at + 1}")
     header = list(rows[at])
     while header and not header[-1]:
         header.pop()

@@ -7,13 +7,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import Score
 from hubdata.intake.sheet import Page, Sheet
 from hubdata.intake.verdicts import Refused
 
 
-def open_parquet(body: bytes, score: Score, ledger: Ledger) -> Page | None:
+def open_parquet(body: bytes, score: Score, account: Account) -> Page | None:
     """The page of a Parquet file; None where no format claims its columns."""
     import pyarrow.parquet as pq
 
@@ -22,14 +22,14 @@ def open_parquet(body: bytes, score: Score, ledger: Ledger) -> Page | None:
         schema, rows = file.schema_arrow, file.metadata.num_rows
     except (pa.ArrowException, OSError, ValueError) as error:
         raise Refused("PARQ-01", "the Parquet file is damaged or cut short: download it again") from error
-    _check(schema, rows, ledger)
+    _check(schema, rows, account)
     if score(schema.names) <= 0:
         return None
     return Page(schema.names, lambda places: _read(file, places))
 
 
-def _check(schema: pa.Schema, rows: int, ledger: Ledger) -> None:
-    limits = ledger.limits
+def _check(schema: pa.Schema, rows: int, account: Account) -> None:
+    limits = account.limits
     if rows * max(1, len(schema)) > limits.parquet_cells or len(schema) > limits.text_columns:
         said = f"{rows:,} rows by {len(schema)} columns"
         raise Refused("PARQ-02", f"{said}: more than can be read safely, send fewer columns or rows")

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.verdicts import Refused, Verdict
 
 # What UTF-8 looks like after somebody read it as Windows-1252 and saved it again: ’ became â€™, ç became Ã§.
@@ -15,35 +15,35 @@ NOTHING = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 HIGH = bytes(range(128, 256))
 
 
-def to_utf8(body: bytes, ledger: Ledger) -> bytes:
+def to_utf8(body: bytes, account: Account) -> bytes:
     """The text of a file as UTF-8 without its mark. Raises ``Refused`` rather than lose or invent a character."""
     if not body[:4096].strip(NOTHING) and not body.strip(NOTHING):
         raise Refused("BYTES-01", "the file is empty: download it again")
     if body.startswith(UTF16):
-        ledger.fix("TEXT-03", "read as UTF-16, as Excel saves Unicode text")
+        account.fix("TEXT-03", "read as UTF-16, as Excel saves Unicode text")
         return _decoded(body, "utf-16").encode()
     if b"\x00" in body:
         raise _nul(body)
     if body.startswith(codecs.BOM_UTF8):
-        ledger.fix("TEXT-01", "a byte-order mark was taken off the start")
+        account.fix("TEXT-01", "a byte-order mark was taken off the start")
         body = body.removeprefix(codecs.BOM_UTF8)
     try:
         ascii_only = body.decode().isascii()
     except UnicodeDecodeError as error:
-        return _from_windows(body, error, ledger)
+        return _from_windows(body, error, account)
     if not ascii_only:
-        return _once(body, ledger)
+        return _once(body, account)
     return body
 
 
-def _once(body: bytes, ledger: Ledger) -> bytes:
+def _once(body: bytes, account: Account) -> bytes:
     """Letters that were encoded twice: said, and put right where a person wants that."""
     doubled = len(DOUBLED.findall(body))
-    if doubled and ledger.answers.get(TWICE):
-        ledger.fix("TEXT-08", "letters that were encoded twice are put right, as you said", doubled)
+    if doubled and account.answers.get(TWICE):
+        account.fix("TEXT-08", "letters that were encoded twice are put right, as you said", doubled)
         return NOT_ASCII.sub(_undone, body.decode()).encode()
     said = "letters were encoded twice (â€™ for ’): export the file again as UTF-8, or have them repaired here"
-    ledger.note(TWICE, said, doubled, severity=Verdict.FLAG, choices=("Repair them",))
+    account.note(TWICE, said, doubled, severity=Verdict.FLAG, choices=("Repair them",))
     return body
 
 
@@ -55,12 +55,12 @@ def _undone(run: re.Match[str]) -> str:
         return run[0]
 
 
-def _from_windows(body: bytes, error: UnicodeDecodeError, ledger: Ledger) -> bytes:
+def _from_windows(body: bytes, error: UnicodeDecodeError, account: Account) -> bytes:
     """Whole file or nothing: letters that are UTF-8 up to a broken byte mean damage, not another encoding."""
     if not body[: error.start].isascii():
         raise _broken(body, error.start, "UTF-8")
     text = _decoded(body, "cp1252")
-    ledger.fix("TEXT-02", "read as Windows-1252", len(body) - len(body.translate(None, HIGH)))
+    account.fix("TEXT-02", "read as Windows-1252", len(body) - len(body.translate(None, HIGH)))
     return text.encode()
 
 

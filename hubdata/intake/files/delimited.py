@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import Score, find_header
 from hubdata.intake.sheet import Page, Sheet
 from hubdata.intake.verdicts import Refused
@@ -20,51 +20,51 @@ BEYOND_DOUBT = 0.9
 BLOCK = 8_000_000
 
 
-def open_text(body: bytes, score: Score, ledger: Ledger) -> Page | None:
+def open_text(body: bytes, score: Score, account: Account) -> Page | None:
     """A page of the text (UTF-8), or None where no format of ours claims a header among the first rows."""
-    _note_line_ends(body, ledger)
-    declared, body = _declared_separator(body, ledger)
+    _note_line_ends(body, account)
+    declared, body = _declared_separator(body, account)
     head = body[:HEAD].decode(errors="ignore")
-    likeness, mark, header, lines = _best_header(head, declared or SEPARATORS, score, ledger)
+    likeness, mark, header, lines = _best_header(head, declared or SEPARATORS, score, account)
     if likeness <= 0:
         return None
     if lines > 1 + header_lines(header):
-        ledger.fix("HEAD-01", "titles above the header were left out", 1, f"row {lines}")
+        account.fix("HEAD-01", "titles above the header were left out", 1, f"row {lines}")
     if mark != ",":
-        ledger.fix("TEXT-09", f"columns are separated by {'a tab' if mark == chr(9) else repr(mark)}")
+        account.fix("TEXT-09", f"columns are separated by {'a tab' if mark == chr(9) else repr(mark)}")
     _refuse_open_quote(body)
     rows = _after_lines(body, lines)
-    return Page(header, lambda places: _read(rows, header, mark, places, lines, ledger))
+    return Page(header, lambda places: _read(rows, header, mark, places, lines, account))
 
 
-def _note_line_ends(body: bytes, ledger: Ledger) -> None:
+def _note_line_ends(body: bytes, account: Account) -> None:
     pairs = body.count(b"\r\n")
     alone = body.count(b"\r") - pairs
     feeds = body.count(b"\n") - pairs
     if alone or (pairs and feeds and b'"' not in body):
-        ledger.fix("TEXT-08", "line ends of an older or of several kinds were read alike")
+        account.fix("TEXT-08", "line ends of an older or of several kinds were read alike")
 
 
-def _declared_separator(body: bytes, ledger: Ledger) -> tuple[str | None, bytes]:
+def _declared_separator(body: bytes, account: Account) -> tuple[str | None, bytes]:
     """Excel's own first line, ``sep=;``."""
     first, _, rest = body[:20].partition(b"\n")
     if not first.lower().startswith(b"sep=") or not rest:
         return None, body
-    ledger.fix("TEXT-10", "Excel's 'sep=' line was taken off the start")
+    account.fix("TEXT-10", "Excel's 'sep=' line was taken off the start")
     return first[4:5].decode(), body[body.index(b"\n") + 1 :]
 
 
-def _best_header(head: str, marks: Sequence[str], score: Score, ledger: Ledger) -> tuple[float, str, list[str], int]:
+def _best_header(head: str, marks: Sequence[str], score: Score, account: Account) -> tuple[float, str, list[str], int]:
     """The likeliest header by any of the separators; once one is beyond doubt the others are not tried."""
     best: tuple[float, str, list[str], int] = (0.0, ",", [], 0)
     for mark in marks:
-        best = max(best, _header_by(head, mark, score, ledger), key=lambda found: found[0])
+        best = max(best, _header_by(head, mark, score, account), key=lambda found: found[0])
         if best[0] > BEYOND_DOUBT:
             break
     return best
 
 
-def _header_by(head: str, mark: str, score: Score, ledger: Ledger) -> tuple[float, str, list[str], int]:
+def _header_by(head: str, mark: str, score: Score, account: Account) -> tuple[float, str, list[str], int]:
     """How like a header of ours the best of the first rows is, with this separator, and the lines down to its end."""
     reader = csv.reader(io.StringIO(head, newline=""), delimiter=mark)
     rows: list[Sequence[str]] = []
@@ -73,11 +73,11 @@ def _header_by(head: str, mark: str, score: Score, ledger: Ledger) -> tuple[floa
         for row in reader:
             rows.append(row)
             ends.append(reader.line_num)
-            if len(row) > ledger.limits.text_columns:
+            if len(row) > account.limits.text_columns:
                 raise Refused(
-                    "COL-06", f"{len(row)} columns, more than {ledger.limits.text_columns}: keep those needed"
+                    "COL-06", f"{len(row)} columns, more than {account.limits.text_columns}: keep those needed"
                 )
-            if len(rows) == ledger.limits.header_within:
+            if len(rows) == account.limits.header_within:
                 break
     except csv.Error:
         pass
@@ -113,7 +113,7 @@ def _refuse_open_quote(body: bytes) -> None:
 
 
 def _read(
-    body: bytes, header: Sequence[str], mark: str, places: Mapping[str, int], first: int, ledger: Ledger
+    body: bytes, header: Sequence[str], mark: str, places: Mapping[str, int], first: int, account: Account
 ) -> Sheet:
     torn: list[arrow_csv.InvalidRow] = []
 
@@ -127,7 +127,7 @@ def _read(
         return Sheet(pa.table({name: pa.array([], pa.string()) for name in wanted}), np.empty(0, np.int64))
     table = _parsed(body, names, mark, list(dict.fromkeys(wanted.values())), note)
     _refuse_cut_end(body, torn, table.num_rows, first)
-    _sort_out(torn, table.num_rows, first, ledger)
+    _sort_out(torn, table.num_rows, first, account)
     numbers = np.delete(np.arange(1, table.num_rows + len(torn) + 1), [row.number - 1 for row in torn]) + first
     return Sheet(pa.table({name: pc.utf8_trim_whitespace(table[key]) for name, key in wanted.items()}), numbers)
 
@@ -142,7 +142,7 @@ def _refuse_cut_end(body: bytes, torn: Sequence[arrow_csv.InvalidRow], whole: in
         raise Refused("ROWS-03", "the last line is cut short: the download is not complete, fetch it again", row)
 
 
-def _sort_out(torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int, ledger: Ledger) -> None:
+def _sort_out(torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int, account: Account) -> None:
     """Rows of another length: notes under the table are its footer, any other is set aside."""
     last = whole + len(torn)
     under = 0
@@ -151,9 +151,9 @@ def _sort_out(torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int, ledg
         if row.number != last - under or not note_like:
             break
         under += 1
-    ledger.footers += under
+    account.footers += under
     for row in torn[: len(torn) - under]:
-        ledger.tear(first + row.number, f"{row.actual_columns} fields where the header has {row.expected_columns}")
+        account.tear(first + row.number, f"{row.actual_columns} fields where the header has {row.expected_columns}")
 
 
 def _parsed(body: bytes, names: list[str], mark: str, wanted: list[str], note: Callable[..., str]) -> pa.Table:

@@ -3,8 +3,8 @@
 import sqlite3
 import struct
 
+from hubdata.intake.account import Account
 from hubdata.intake.files.shapes import Shapes, shapes_of_wkb
-from hubdata.intake.ledger import Ledger
 from hubdata.intake.verdicts import Refused
 
 WGS84, NATIONAL_GRID = 4326, 27700
@@ -13,14 +13,14 @@ ENVELOPES = (0, 32, 48, 48, 64)
 LAYERS = "SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns ORDER BY table_name"
 
 
-def open_geopackage(body: bytes, ledger: Ledger) -> Shapes:
+def open_geopackage(body: bytes, account: Account) -> Shapes:
     """The polygons of the only layer (or of the one named for districts). National Grid is turned into WGS84."""
     base = sqlite3.connect(":memory:")
     try:
         base.deserialize(body)
         base.execute("PRAGMA trusted_schema = OFF")
         base.execute("PRAGMA query_only = ON")
-        table, column, system = _layer(base.execute(LAYERS).fetchall(), ledger)
+        table, column, system = _layer(base.execute(LAYERS).fetchall(), account)
         if system not in (WGS84, NATIONAL_GRID):
             raise Refused("GEO-07", "the file is not in longitude and latitude: export it as WGS84 (EPSG:4326)")
         cursor = base.execute(f"SELECT * FROM {_quoted(table)}")  # noqa: S608 - a name quoted as SQL quotes names
@@ -32,14 +32,14 @@ def open_geopackage(body: bytes, ledger: Ledger) -> Shapes:
         base.close()
     wkb = [_wkb(row.pop(column)) for row in rows]
     properties = [{k: "" if v is None else str(v) for k, v in row.items()} for row in rows]
-    return shapes_of_wkb(properties, wkb, ledger, national_grid=system == NATIONAL_GRID)
+    return shapes_of_wkb(properties, wkb, account, national_grid=system == NATIONAL_GRID)
 
 
-def _layer(layers: list[tuple[str, str, int]], ledger: Ledger) -> tuple[str, str, int]:
+def _layer(layers: list[tuple[str, str, int]], account: Account) -> tuple[str, str, int]:
     if not layers:
         raise Refused("GEO-02", "the file holds no areas: export them as a GeoJSON FeatureCollection")
     chosen = next((one for one in layers if one[0].upper().startswith(("LAD", "LTLA"))), layers[0])
-    ledger.inform("GEO-12", f"layer {chosen[0][:30]} is read, the others are left out", len(layers) - 1)
+    account.inform("GEO-12", f"layer {chosen[0][:30]} is read, the others are left out", len(layers) - 1)
     return chosen
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.verdicts import Refused
 
 WEST, SOUTH, EAST, NORTH = -7.0, 49.8, 2.1, 55.9
@@ -28,9 +28,9 @@ class Shapes:
     wkb: Sequence[bytes]
 
 
-def open_geojson(body: bytes, ledger: Ledger) -> Shapes:
+def open_geojson(body: bytes, account: Account) -> Shapes:
     """The polygons of a GeoJSON feature collection. Raises ``Refused`` for anything but WGS84 England."""
-    check_depth(body, ledger.limits.json_depth)
+    check_depth(body, account.limits.json_depth)
     try:
         read = json.loads(body, parse_constant=no_constant)
     except (ValueError, RecursionError) as error:
@@ -39,10 +39,10 @@ def open_geojson(body: bytes, ledger: Ledger) -> Shapes:
     if not isinstance(features, list) or not features:
         raise Refused("GEO-02", "the file holds no features: export the areas as a GeoJSON FeatureCollection")
     _check_crs(read.get("crs"))
-    return shapes_of(features, ledger)
+    return shapes_of(features, account)
 
 
-def shapes_of(features: Sequence[Any], ledger: Ledger) -> Shapes:
+def shapes_of(features: Sequence[Any], account: Account) -> Shapes:
     """GeoJSON features as ``Shapes``."""
     import shapely
 
@@ -52,11 +52,11 @@ def shapes_of(features: Sequence[Any], ledger: Ledger) -> Shapes:
         drawn = shapely.from_geojson(written)
     except (shapely.GEOSException, KeyError, TypeError, AttributeError, ValueError) as error:
         raise Refused("GEO-03", BROKEN) from error
-    return _judged(properties, drawn, ledger)
+    return _judged(properties, drawn, account)
 
 
 def shapes_of_wkb(
-    properties: Sequence[dict[str, str]], wkb: Sequence[bytes], ledger: Ledger, *, national_grid: bool
+    properties: Sequence[dict[str, str]], wkb: Sequence[bytes], account: Account, *, national_grid: bool
 ) -> Shapes:
     """Shapes in WKB as ``Shapes``, turned from National Grid metres into degrees where they are in metres."""
     import shapely
@@ -70,20 +70,20 @@ def shapes_of_wkb(
 
         turn = Transformer.from_crs(27700, 4326, always_xy=True)
         drawn = shapely.transform(drawn, lambda at: np.column_stack(turn.transform(at[:, 0], at[:, 1])))
-        ledger.fix("GEO-14", "National Grid metres were turned into longitude and latitude")
-    return _judged(properties, drawn, ledger)
+        account.fix("GEO-14", "National Grid metres were turned into longitude and latitude")
+    return _judged(properties, drawn, account)
 
 
-def _judged(properties: Sequence[dict[str, str]], drawn: np.ndarray, ledger: Ledger) -> Shapes:
+def _judged(properties: Sequence[dict[str, str]], drawn: np.ndarray, account: Account) -> Shapes:
     import shapely
 
     if any(shape is None or shape.geom_type not in POLYGONS or shape.is_empty for shape in drawn):
         raise Refused("GEO-04", "a feature has no area: only polygons can be drawn as places")
-    ledger.fix("GEO-15", "heights were left out", int(shapely.has_z(drawn).sum()))
+    account.fix("GEO-15", "heights were left out", int(shapely.has_z(drawn).sum()))
     flat = shapely.force_2d(drawn)
     _check_box(flat, [_beyond_england(p) for p in properties])
     invalid = ~shapely.is_valid(flat)
-    ledger.fix("GEO-05", "shapes that crossed themselves were made valid", int(invalid.sum()))
+    account.fix("GEO-05", "shapes that crossed themselves were made valid", int(invalid.sum()))
     flat[invalid] = [polygons_only(shapely.make_valid(shape)) for shape in flat[invalid]]
     return Shapes(properties, list(shapely.to_wkb(flat)))
 

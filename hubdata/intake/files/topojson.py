@@ -6,34 +6,34 @@ from typing import Any
 
 import numpy as np
 
+from hubdata.intake.account import Account
 from hubdata.intake.files.shapes import Shapes, check_depth, no_constant, shapes_of
-from hubdata.intake.ledger import Ledger
 from hubdata.intake.verdicts import Refused
 
 DISTRICT_LAYERS = ("LTLA", "LAD")
 
 
-def open_topojson(body: bytes, ledger: Ledger) -> Shapes:
+def open_topojson(body: bytes, account: Account) -> Shapes:
     """The polygons of one layer. Of several the one named for districts is taken, else the one with most shapes."""
-    check_depth(body, ledger.limits.json_depth)
+    check_depth(body, account.limits.json_depth)
     try:
         read = json.loads(body, parse_constant=no_constant)
         arcs = [_placed(arc, read.get("transform")) for arc in read["arcs"]]
-        layer = _layer(read["objects"], ledger)
+        layer = _layer(read["objects"], account)
         features = [_feature(one, arcs) for one in layer if one.get("type") in ("Polygon", "MultiPolygon")]
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         raise Refused("GEO-11", "the file is not valid TopoJSON, or cut short: download it again") from error
     if not features:
         raise Refused("GEO-02", "the file holds no areas: export them as a GeoJSON FeatureCollection")
-    return shapes_of(features, ledger)
+    return shapes_of(features, account)
 
 
-def _layer(objects: dict[str, Any], ledger: Ledger) -> list[dict[str, Any]]:
+def _layer(objects: dict[str, Any], account: Account) -> list[dict[str, Any]]:
     sizes = {name: len(layer.get("geometries", ())) for name, layer in objects.items()}
     named = [n for n in sizes if n.upper().startswith(DISTRICT_LAYERS)]
     chosen = max(named or sizes, key=lambda name: sizes[name])
     if len(sizes) > 1:
-        ledger.inform("GEO-12", f"layer {chosen[:30]} is read, the others are left out", len(sizes) - 1)
+        account.inform("GEO-12", f"layer {chosen[:30]} is read, the others are left out", len(sizes) - 1)
     return objects[chosen]["geometries"]
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+from hubdata.intake.account import Account
 from hubdata.intake.files.cells import page_of
 from hubdata.intake.files.container import check_container, read_entry
-from hubdata.intake.ledger import Ledger
 from hubdata.intake.rows.headers import Score, find_header
 from hubdata.intake.sheet import Page
 from hubdata.intake.verdicts import Refused, Verdict
@@ -18,11 +18,11 @@ WHICH = "XLSX-07"  # the question which sheet is meant
 MOST = 50  # sheets to choose from
 
 
-def open_workbook(body: bytes, score: Score, ledger: Ledger) -> Page | None:
+def open_workbook(body: bytes, score: Score, account: Account) -> Page | None:
     """The page of the one sheet that looks like a list of ours; ASK where several sheets might be meant, or none is."""
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            check_container(archive.infolist(), ledger.limits)
+            check_container(archive.infolist(), account.limits)
             parts = {
                 e.filename: read_entry(archive, e) for e in archive.infolist() if e.filename.endswith((".xml", ".rels"))
             }
@@ -31,29 +31,29 @@ def open_workbook(body: bytes, score: Score, ledger: Ledger) -> Page | None:
         raise Refused("FILE-03", "the workbook is damaged or cut short: download it again") from error
     if any("vbaProject" in name or name.endswith(".bin") for name in names):
         raise Refused("XLSX-01", "the workbook holds macros or binary parts: save it as a plain .xlsx or .csv")
-    scan(parts, ledger)
+    scan(parts, account)
     sheets = _values(body)
-    meant = ledger.answers.get(WHICH)
+    meant = account.answers.get(WHICH)
     sheets = [(name, rows) for name, rows in sheets if name == meant] or sheets
-    likely = [(name, rows, at) for name, rows in sheets if (at := _header(rows, score, ledger)) is not None]
+    likely = [(name, rows, at) for name, rows in sheets if (at := _header(rows, score, account)) is not None]
     if not likely and len(sheets) < 2:
         return None
     if len(likely) != 1:
-        _ask([name for name, _, _ in likely] or [name for name, _ in sheets], ledger)
+        _ask([name for name, _, _ in likely] or [name for name, _ in sheets], account)
         return None
     if len(sheets) > 1:
-        ledger.inform("XLSX-08", f"sheet '{likely[0][0][:40]}' is read, the others are left out", len(sheets) - 1)
-    return page_of(likely[0][1], likely[0][2], ledger)
+        account.inform("XLSX-08", f"sheet '{likely[0][0][:40]}' is read, the others are left out", len(sheets) - 1)
+    return page_of(likely[0][1], likely[0][2], account)
 
 
-def _header(rows: list[list[str]], score: Score, ledger: Ledger) -> int | None:
-    return find_header(rows[: ledger.limits.header_within], score)
+def _header(rows: list[list[str]], score: Score, account: Account) -> int | None:
+    return find_header(rows[: account.limits.header_within], score)
 
 
-def _ask(names: list[str], ledger: Ledger) -> None:
+def _ask(names: list[str], account: Account) -> None:
     shown = ", ".join(name[:40] for name in names[:5])
     message = f"which sheet is meant? The workbook has {shown}: keep the one, or save it as .csv"
-    ledger.note(WHICH, message, len(names), severity=Verdict.ASK, choices=tuple(names[:MOST]))
+    account.note(WHICH, message, len(names), severity=Verdict.ASK, choices=tuple(names[:MOST]))
 
 
 def _values(body: bytes) -> list[tuple[str, list[list[str]]]]:
@@ -101,20 +101,20 @@ UNSEEN = {
 }
 
 
-def scan(parts: Mapping[str, bytes], ledger: Ledger) -> None:
+def scan(parts: Mapping[str, bytes], account: Account) -> None:
     """Refuse traps, sheets too large and formulas without a value; flag what is merged, hidden or filtered."""
     for name, part in parts.items():
         if TRAPS.search(part):
             raise Refused("XLSX-02", "the workbook declares entities, as no spreadsheet does: save it as .csv")
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-            _check_size(part, ledger)
+            _check_size(part, account)
             _check_formulas(part)
             for code, (pattern, message) in UNSEEN.items():
-                ledger.flag(code, message, len(pattern.findall(part)))
+                account.flag(code, message, len(pattern.findall(part)))
 
 
-def _check_size(part: bytes, ledger: Ledger) -> None:
-    limits = ledger.limits
+def _check_size(part: bytes, account: Account) -> None:
+    limits = account.limits
     corners = [(c, r) for c, r in DIMENSION.findall(part[:4000]) if c]
     cells = CELL.findall(part)
     columns = max((_number(letters) for letters in {c for c, _ in corners} | {c for c, _ in cells}), default=0)

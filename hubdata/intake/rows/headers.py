@@ -11,7 +11,7 @@ from hubdata.intake.verdicts import Refused
 
 # Named for readers alone: what looks at headers before anything is read must not wait for Arrow.
 if TYPE_CHECKING:
-    from hubdata.intake.ledger import Ledger
+    from hubdata.intake.account import Account
 
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 Score = Callable[[Sequence[str]], float]
@@ -60,7 +60,7 @@ def find_header(rows: Sequence[Sequence[str]], score: Score) -> int | None:
     return scores.index(best) if best > 0 else None
 
 
-def match(header: Sequence[str], fields: Sequence[Field], ledger: "Ledger") -> dict[str, int]:
+def match(header: Sequence[str], fields: Sequence[Field], account: "Account") -> dict[str, int]:
     """Where each field stands in the header. Raises ``Refused`` for a repeated name or a missing required column."""
     names = [plain(name) for name in header]
     _refuse_repeats(names, header)
@@ -70,18 +70,18 @@ def match(header: Sequence[str], fields: Sequence[Field], ledger: "Ledger") -> d
         found = next((alias for alias in aliases if alias in names), None)
         if found is not None:
             places[wanted.name] = names.index(found)
-            _note_repair(wanted, aliases.index(found), header[names.index(found)], ledger)
+            _note_repair(wanted, aliases.index(found), header[names.index(found)], account)
     _refuse_missing([f for f in fields if f.required and f.name not in places], header)
     ignored = [name for i, name in enumerate(header) if i not in places.values()]
-    ledger.inform("COL-05", f"columns not needed, not read: {', '.join(ignored[:20])}", len(ignored), "header")
+    account.inform("COL-05", f"columns not needed, not read: {', '.join(ignored[:20])}", len(ignored), "header")
     return places
 
 
-def _note_repair(wanted: Field, alias: int, printed: str, ledger: "Ledger") -> None:
+def _note_repair(wanted: Field, alias: int, printed: str, account: "Account") -> None:
     if alias:
-        ledger.fix("COL-03", f"'{printed}' is read as '{wanted.printed[0]}', its name in another release", 1, "header")
+        account.fix("COL-03", f"'{printed}' is read as '{wanted.printed[0]}', its name in another release", 1, "header")
     elif printed not in wanted.printed:
-        ledger.fix("COL-04", f"the header {printed!r} is read as '{wanted.printed[0]}'", 1, "header")
+        account.fix("COL-04", f"the header {printed!r} is read as '{wanted.printed[0]}'", 1, "header")
 
 
 def _refuse_repeats(names: Sequence[str], header: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import FOOTER, Ledger
+from hubdata.intake.account import FOOTER, Account
 from hubdata.intake.rows.headers import Field, plain
 from hubdata.intake.rows.values import true_where
 from hubdata.intake.sheet import Sheet
@@ -16,26 +16,26 @@ ERRORS = rf"(^|{BETWEEN})#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!
 NOTES_WITHIN = 30
 
 
-def apply_row_rules(sheet: Sheet, fields: tuple[Field, ...], ledger: Ledger, *, may_be_empty: bool) -> None:
+def apply_row_rules(sheet: Sheet, fields: tuple[Field, ...], account: Account, *, may_be_empty: bool) -> None:
     """Settle the rows that are not rows, and those with an error in a cell; refuse (or flag) a table without any."""
     if len(sheet):
         columns = [sheet.text(name) for name in sheet.columns.column_names]
         joined = pc.binary_join_element_wise(*columns, BETWEEN)
         blank = true_where(pc.equal(joined, BETWEEN * (len(columns) - 1)))
-        ledger.set_aside(blank, "ROWS-04", "rows without any text were counted and left out", fate=FOOTER)
-        ledger.set_aside(
+        account.set_aside(blank, "ROWS-04", "rows without any text were counted and left out", fate=FOOTER)
+        account.set_aside(
             _notes(columns, blank), "ROWS-05", "notes under the table were counted and left out", fate=FOOTER
         )
         twice = _headers_again(columns[0], sheet.columns.column_names[0], fields)
-        ledger.set_aside(twice, "ROWS-07", "the header stands again among the rows: left out", fate=FOOTER)
+        account.set_aside(twice, "ROWS-07", "the header stands again among the rows: left out", fate=FOOTER)
         wrong = true_where(pc.match_substring(joined, "#"))
         wrong[wrong] = true_where(pc.match_substring_regex(joined.filter(pa.array(wrong)), ERRORS))
-        ledger.set_aside(wrong, "CELL-01", "a cell holds a spreadsheet error such as #REF!: never read as missing")
-    if ledger.kept.any() or ledger.count(1):
+        account.set_aside(wrong, "CELL-01", "a cell holds a spreadsheet error such as #REF!: never read as missing")
+    if account.kept.any() or account.count(1):
         return
     if not may_be_empty:
         raise Refused("ROWS-08", "there is a header and no row under it: export the file again")
-    ledger.flag("ROWS-08", "there is a header and no row under it: nothing is counted")
+    account.flag("ROWS-08", "there is a header and no row under it: nothing is counted")
 
 
 def _notes(columns: list[pa.Array], blank: np.ndarray) -> np.ndarray:

@@ -2,8 +2,8 @@
 
 import pyarrow as pa
 
+from hubdata.intake.account import Account
 from hubdata.intake.files.shapes import Shapes
-from hubdata.intake.ledger import Ledger
 from hubdata.sources.formats import Context, ShapeFormat, Tables
 
 DISTRICT = ("E06", "E07", "E08", "E09")
@@ -26,20 +26,20 @@ def of_wider_areas(shapes: Shapes) -> bool:
     return any(code_of(p) for p in shapes.properties) and not of_districts(shapes)
 
 
-def read_districts(shapes: Shapes, ledger: Ledger, context: Context) -> Tables:
+def read_districts(shapes: Shapes, account: Account, context: Context) -> Tables:
     """``shapes``: one row a district with its full outline (WKB). Areas outside England are left out, counted."""
     del context
     codes = [code_of(p) for p in shapes.properties]
     english = [i for i, code in enumerate(codes) if code.startswith("E")]
-    ledger.inform("GEO-09", "areas outside England are read and left out", len(codes) - len(english))
+    account.inform("GEO-09", "areas outside England are read and left out", len(codes) - len(english))
     rows = {"code": [codes[i] for i in english], "geometry": pa.array([shapes.wkb[i] for i in english], pa.binary())}
     return {"shapes": pa.table(rows)}
 
 
-def read_wider(shapes: Shapes, ledger: Ledger, context: Context) -> Tables:
+def read_wider(shapes: Shapes, account: Account, context: Context) -> Tables:
     """Nothing: wider areas are dissolved from districts, so that all levels meet."""
     del shapes, context
-    ledger.inform("GEO-10", "areas wider than districts are recognised and left out: they are made from districts")
+    account.inform("GEO-10", "areas wider than districts are recognised and left out: they are made from districts")
     return {}
 
 

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import true_where
 from hubdata.intake.sheet import Sheet
@@ -19,13 +19,13 @@ FIELDS = (
 )
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``district_names``: each name and code since 2011 and the district it is today, England only."""
     del context
     english = true_where(pc.starts_with(sheet.text("district"), "E"))
-    ledger.inform("AREA-04", "districts outside England are read and left out", int((~english).sum()))
+    account.inform("AREA-04", "districts outside England are read and left out", int((~english).sum()))
     names = ("code", "name", "district", "district_name")
-    return {"district_names": pa.table({n: sheet.text(n) for n in names}).filter(pa.array(english & ledger.kept))}
+    return {"district_names": pa.table({n: sheet.text(n) for n in names}).filter(pa.array(english & account.kept))}
 
 
 FORMAT = Format(

@@ -5,7 +5,7 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import first_of_each, padded, true_where
 from hubdata.intake.sheet import Sheet
@@ -29,21 +29,21 @@ def newest_year(sheet: Sheet) -> date | None:
     return date(max(years), 1, 1) if years else None
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """The ``districts`` table of the newest year; rows of earlier years are read and left out."""
     del context
     newest = newest_year(sheet)
     current = true_where(pc.equal(sheet.text("newest"), str(newest.year) if newest else ""))
     region = region_named(sheet.text("region"))
     english = true_where(pc.is_valid(region))
-    ledger.set_aside(current & ~english, "AREA-01", "the region is none of England's nine", "region_name")
-    ledger.inform("AREA-02", "rows of earlier years are read and left out", int((~current).sum()))
+    account.set_aside(current & ~english, "AREA-01", "the region is none of England's nine", "region_name")
+    account.inform("AREA-02", "rows of earlier years are read and left out", int((~current).sum()))
     names = ("district", "district_name", "la", "la_name")
     columns = {name: sheet.text(name) for name in names}
-    columns["la_code"] = padded(sheet.text("la_code"), 3, ledger, "old_la_code")
-    table = pa.table(columns | {"region": region}).filter(pa.array(current & ledger.kept))
+    columns["la_code"] = padded(sheet.text("la_code"), 3, account, "old_la_code")
+    table = pa.table(columns | {"region": region}).filter(pa.array(current & account.kept))
     repeats = len(table) - len(pc.unique(table["district"]))
-    ledger.flag("AREA-03", "a district stands twice in the newest year: the first is used", repeats)
+    account.flag("AREA-03", "a district stands twice in the newest year: the first is used", repeats)
     first = pa.array(first_of_each(table["district"]))
     return {"districts": table.filter(first).sort_by("district")}
 

@@ -5,7 +5,7 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import filled, true_where, urns
 from hubdata.intake.sheet import Sheet
@@ -25,17 +25,17 @@ FIELDS = (
 )
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``networks``, ``members`` (the lead of each area) and ``listed_areas`` (districts by name, to be resolved)."""
-    urn = urns(sheet.text("urn"), ledger, "lead_school_urn", optional=True)
-    ledger.flag_rows(~filled(urn), "HUB-06", "a hub area is listed without the URN of its lead", "lead_school_urn")
+    urn = urns(sheet.text("urn"), account, "lead_school_urn", optional=True)
+    account.flag_rows(~filled(urn), "HUB-06", "a hub area is listed without the URN of its lead", "lead_school_urn")
     code = sheet.text("network")
-    ledger.set_aside(~filled(code), "HUB-01", "a hub area has no code", "area_code")
+    account.set_aside(~filled(code), "HUB-01", "a hub area has no code", "area_code")
     counts = pc.value_counts(code)
     twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
     repeated = true_where(pc.is_in(code, value_set=twice))
-    ledger.set_aside(repeated, "HUB-02", "an area code stands twice", "area_code")
-    kept = pa.array(ledger.kept)
+    account.set_aside(repeated, "HUB-02", "an area code stands twice", "area_code")
+    kept = pa.array(account.kept)
     columns = {name: sheet.text(name).filter(kept) for name in ("network", "name", "areas", "register")}
     since = context.as_at or BEGAN
     count = len(columns["network"])

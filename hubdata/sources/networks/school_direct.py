@@ -5,7 +5,7 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import true_where, urns
 from hubdata.intake.sheet import Sheet
@@ -27,13 +27,14 @@ FIELDS = (
 )
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``networks`` and ``members``: each school that leads School Direct training is a partnership of its own."""
-    urn = urns(sheet.text("urn"), ledger)
+    urn = urns(sheet.text("urn"), account)
     leading = true_where(pc.is_in(pc.utf8_lower(sheet.text("lead_school")), value_set=pa.array(["true", "yes", "1"])))
-    settle_repeats([urn], [sheet.text("name"), sheet.text("lead_school")], ledger, "ITT-01")
-    ledger.inform("ITT-02", "schools that lead no training are read and left out", int((ledger.kept & ~leading).sum()))
-    chosen = pa.array(ledger.kept & leading)
+    settle_repeats([urn], [sheet.text("name"), sheet.text("lead_school")], account, "ITT-01")
+    left_out = int((account.kept & ~leading).sum())
+    account.inform("ITT-02", "schools that lead no training are read and left out", left_out)
+    chosen = pa.array(account.kept & leading)
     schools, names = urn.filter(chosen).to_pylist(), sheet.text("name").filter(chosen).to_pylist()
     ids = [f"school-direct-{school}" for school in schools]
     since = context.as_at or BEGAN

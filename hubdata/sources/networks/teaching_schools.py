@@ -4,7 +4,7 @@ from datetime import date
 
 import pyarrow as pa
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import filled, first_of_each, urns
 from hubdata.intake.sheet import Sheet
@@ -28,19 +28,19 @@ FIELDS = (
 )
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``networks`` (one row an alliance) and ``members`` (its teaching schools, role lead).
 
     Nobody published designation dates: a start is the list's date, and where that is unknown the programme's first day.
     """
     alliance = sheet.text("alliance")
-    urn = urns(sheet.text("urn"), ledger, optional=True)
-    ledger.set_aside(~filled(alliance), "TSA-01", "a teaching school is listed without its alliance", "Alliance Name")
-    drop_repeated_keys([alliance, urn], ledger, "TSA-02")
-    ledger.flag_rows(~filled(urn), "TSA-03", "an alliance is listed without the URN of its lead", "URN")
+    urn = urns(sheet.text("urn"), account, optional=True)
+    account.set_aside(~filled(alliance), "TSA-01", "a teaching school is listed without its alliance", "Alliance Name")
+    drop_repeated_keys([alliance, urn], account, "TSA-02")
+    account.flag_rows(~filled(urn), "TSA-03", "an alliance is listed without the URN of its lead", "URN")
     again = ~first_of_each(urn) & filled(urn)
-    ledger.flag_rows(again, "TSA-04", "a teaching school leads two alliances: as a school it counts once", "URN")
-    names, schools = (values.filter(pa.array(ledger.kept)).to_pylist() for values in (alliance, urn))
+    account.flag_rows(again, "TSA-04", "a teaching school leads two alliances: as a school it counts once", "URN")
+    names, schools = (values.filter(pa.array(account.kept)).to_pylist() for values in (alliance, urn))
     since = context.as_at or BEGAN
     until = max(ENDED, since)
     network = [address_of(name) for name in names]

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import dates, filled, first_of_each, true_where
 from hubdata.intake.sheet import Sheet
@@ -19,17 +19,17 @@ FIELDS = (
 )
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``training_partners``: accredited providers and their partners, with the days of the partnership."""
     del context
-    days = {name: dates(sheet.text(name), ledger, name) for name in ("since", "until")}
-    ledger.set_aside(true_where(pc.is_null(days["since"])), "ITT-04", "a partnership has no start", "start_date")
+    days = {name: dates(sheet.text(name), account, name) for name in ("since", "until")}
+    account.set_aside(true_where(pc.is_null(days["since"])), "ITT-04", "a partnership has no start", "start_date")
     backwards = true_where(pc.less(days["until"], days["since"]))
-    ledger.set_aside(backwards, "SPELL-01", "the end is before the start", "start_date, end_date")
+    account.set_aside(backwards, "SPELL-01", "the end is before the start", "start_date, end_date")
     for name in ("provider", "partner"):
-        ledger.set_aside_keyless(~filled(sheet.text(name)), "ITT-05", "a provider has no code", name)
+        account.set_aside_keyless(~filled(sheet.text(name)), "ITT-05", "a provider has no code", name)
     names = ("provider", "provider_name", "partner", "partner_name")
-    table = empty_to_null({name: sheet.text(name) for name in names} | days).filter(pa.array(ledger.kept))
+    table = empty_to_null({name: sheet.text(name) for name in names} | days).filter(pa.array(account.kept))
     first = first_of_each(table["provider"], table["partner"], table["since"].cast(pa.string()))
     return {"training_partners": table.filter(pa.array(first))}
 

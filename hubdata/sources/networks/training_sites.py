@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import urns
 from hubdata.intake.sheet import Sheet
@@ -18,15 +18,15 @@ FIELDS = (
 )
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``training_sites``: which schools take a provider's trainees. A placement is not a membership."""
     del context
-    urn = urns(sheet.text("urn"), ledger, "establishment_urn")
+    urn = urns(sheet.text("urn"), account, "establishment_urn")
     names = ("provider", "provider_name", "site")
-    settle_repeats([sheet.text("provider"), urn, sheet.text("site")], [sheet.text("provider_name")], ledger, "ITT-03")
+    settle_repeats([sheet.text("provider"), urn, sheet.text("site")], [sheet.text("provider_name")], account, "ITT-03")
     table = empty_to_null({name: sheet.text(name) for name in names} | {"urn": urn})
     table = table.select(["provider", "provider_name", "urn", "site"])
-    return {"training_sites": table.filter(pa.array(ledger.kept))}
+    return {"training_sites": table.filter(pa.array(account.kept))}
 
 
 FORMAT = Format(

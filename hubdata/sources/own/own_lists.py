@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import Field
 from hubdata.intake.rows.values import dates, filled, numbers, true_where, urns, whole
 from hubdata.intake.sheet import Sheet
@@ -26,9 +26,9 @@ PRINTED = {"urn": ("urn", "URN", "School URN")}
 def reader(template: Template) -> Format:
     """The format of a template: known by its own column names."""
 
-    def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+    def read(sheet: Sheet, account: Account, context: Context) -> Tables:
         del context
-        return {template.table.name: _read(template, sheet, ledger)}
+        return {template.table.name: _read(template, sheet, account)}
 
     fields = tuple(Field(n, PRINTED.get(n, (n,)), n in template.required) for n in template.columns)
     return Format(
@@ -45,25 +45,25 @@ def reader(template: Template) -> Format:
     )
 
 
-def _read(template: Template, sheet: Sheet, ledger: Ledger) -> pa.Table:
-    typed = {name: _typed(template, template.column(name), sheet.text(name), ledger) for name in template.columns}
+def _read(template: Template, sheet: Sheet, account: Account) -> pa.Table:
+    typed = {name: _typed(template, template.column(name), sheet.text(name), account) for name in template.columns}
     for name in template.required:
         if name != "urn":
             empty = true_where(pc.is_null(typed[name])) | _blank(typed[name])
             if template.column(name).kind in ("whole", "number"):
                 # A symbol such as c is an answer: the number is missing, and its reason is kept.
                 empty = ~filled(sheet.text(name))
-            ledger.set_aside_keyless(empty, "OWN-01", f"'{name}' is empty", name)
+            account.set_aside_keyless(empty, "OWN-01", f"'{name}' is empty", name)
     if "until" in typed:
-        typed["since"] = _begun(typed["since"], ledger)
+        typed["since"] = _begun(typed["since"], account)
     key = [name for name in template.table.key if name in typed]
-    settle_repeats([typed[n] for n in key], [v for n, v in typed.items() if n not in key], ledger, "OWN-08")
+    settle_repeats([typed[n] for n in key], [v for n, v in typed.items() if n not in key], account, "OWN-08")
     if "until" in typed:
-        check_spells(typed, template.table.key, ledger)
+        check_spells(typed, template.table.key, account)
     if template.table is PIPELINE:
-        check_stages(typed, ledger)
+        check_stages(typed, account)
         typed["mark"] = marks(sheet.text("people"))
-    return _completed(template, typed).filter(pa.array(ledger.kept))
+    return _completed(template, typed).filter(pa.array(account.kept))
 
 
 def _completed(template: Template, typed: dict[str, pa.Array]) -> pa.Table:
@@ -77,25 +77,25 @@ def _completed(template: Template, typed: dict[str, pa.Array]) -> pa.Table:
     return empty_to_null(given | typed)
 
 
-def _typed(template: Template, column: Column, text: pa.Array, ledger: Ledger) -> pa.Array:
+def _typed(template: Template, column: Column, text: pa.Array, account: Account) -> pa.Array:
     if column.name == "urn":
-        return urns(text, ledger) if "urn" in template.required else text
+        return urns(text, account) if "urn" in template.required else text
     if column.kind == "date":
-        return dates(text, ledger, column.name)
+        return dates(text, account, column.name)
     if column.kind in ("whole", "number"):
-        return (whole if column.kind == "whole" else numbers)(text, ledger, column.name)
+        return (whole if column.kind == "whole" else numbers)(text, account, column.name)
     if column.kind == "flag":
-        return flags(text, ledger, column.name)
+        return flags(text, account, column.name)
     if column.name in ("year", "cohort"):
-        return years(text, ledger, column.name)
+        return years(text, account, column.name)
     allowed = VOCABULARIES.get((template.table.name, column.name))
-    return worded(text, allowed, ledger, column.name) if allowed else text
+    return worded(text, allowed, account, column.name) if allowed else text
 
 
-def _begun(since: pa.Array, ledger: Ledger) -> pa.Array:
+def _begun(since: pa.Array, account: Account) -> pa.Array:
     unknown = true_where(pc.is_null(since))
     message = f"no start is given: open to that side, taken as {EARLIEST.isoformat()}"
-    ledger.flag_rows(unknown, "OWN-07", message, "since")
+    account.flag_rows(unknown, "OWN-07", message, "since")
     return pc.fill_null(since, pa.scalar(EARLIEST, pa.date32()))
 
 

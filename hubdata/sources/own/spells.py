@@ -6,18 +6,18 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.values import true_where
 
 FOREVER = 10**6
 
 
-def check_spells(typed: Mapping[str, pa.Array], key: tuple[str, ...], ledger: Ledger) -> None:
+def check_spells(typed: Mapping[str, pa.Array], key: tuple[str, ...], account: Account) -> None:
     """Set aside spells that end before they start; flag those of one key that overlap: a school still counts once."""
     backwards = true_where(pc.less(typed["until"], typed["since"]))
-    ledger.set_aside(backwards, "SPELL-01", "the end is before the start", "since, until")
-    overlapping = _overlaps(typed, tuple(name for name in key if name != "since"), ledger.kept)
-    ledger.flag_rows(overlapping, "SPELL-02", "spells of one school in one role overlap: counted once", "since, until")
+    account.set_aside(backwards, "SPELL-01", "the end is before the start", "since, until")
+    overlapping = _overlaps(typed, tuple(name for name in key if name != "since"), account.kept)
+    account.flag_rows(overlapping, "SPELL-02", "spells of one school in one role overlap: counted once", "since, until")
 
 
 def _overlaps(typed: Mapping[str, pa.Array], who: tuple[str, ...], kept: np.ndarray) -> np.ndarray:

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 import numpy as np
 import pyarrow as pa
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.schema.people import EMPLOYED_WHERE, FOLLOWED_FROM, GROUP_NAMES, STAGES
 
 CHAIN = STAGES[STAGES.index(FOLLOWED_FROM) :]
 
 
-def check_stages(typed: Mapping[str, pa.Array], ledger: Ledger) -> None:
+def check_stages(typed: Mapping[str, pa.Array], account: Account) -> None:
     """Set aside rows with more people than the nearest earlier stage of their cohort and group has, and say so.
 
     Places and applicants are not people of the cohort and may be any number; those employed at home or in the network
@@ -22,13 +22,13 @@ def check_stages(typed: Mapping[str, pa.Array], ledger: Ledger) -> None:
     held: dict[tuple, dict[str, tuple[int, int]]] = {}
     for row, stage in enumerate(columns["stage"]):
         people = columns["people"][row]
-        if people is not None and ledger.kept[row]:
+        if people is not None and account.kept[row]:
             held.setdefault(tuple(columns[name][row] for name in key), {})[stage] = (people, row)
     wrong = np.zeros(len(columns["stage"]), bool)
     for stages in held.values():
         for row in _too_many(stages):
             wrong[row] = True
-    ledger.set_aside(
+    account.set_aside(
         wrong, "STAGE-01", "more people than at the stage before, though they should be some of them", "people"
     )
 

@@ -6,25 +6,25 @@ from collections.abc import Callable
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.values import filled, true_where
 
 YES, NO = ("yes", "true", "y", "1"), ("no", "false", "n", "0", "")
 YEAR = re.compile(r"^(20\d\d)(?:[/-](?:20)?(\d\d)|(\d\d))$")
 
 
-def flags(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
+def flags(text: pa.Array, account: Account, column: str) -> pa.Array:
     """Yes and no, in any of the usual words; blank is no."""
     yes, no = (pc.is_in(pc.utf8_lower(text), value_set=pa.array(words)) for words in (YES, NO))
-    ledger.set_aside(~true_where(pc.or_(yes, no)), "OWN-02", "neither yes nor no", column)
+    account.set_aside(~true_where(pc.or_(yes, no)), "OWN-02", "neither yes nor no", column)
     return yes
 
 
-def years(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
+def years(text: pa.Array, account: Account, column: str) -> pa.Array:
     """Academic years as 2016/17, also from 2016-17, 2016-2017 and 201617."""
     read = _read(text, _year)
-    ledger.set_aside(filled(text) & ~filled(read), "OWN-03", "not an academic year such as 2016/17", column)
-    ledger.fix("OWN-04", "academic years were written as 2016/17", _respelt(text, read), column)
+    account.set_aside(filled(text) & ~filled(read), "OWN-03", "not an academic year such as 2016/17", column)
+    account.fix("OWN-04", "academic years were written as 2016/17", _respelt(text, read), column)
     return read
 
 
@@ -46,12 +46,12 @@ def _year(said: str) -> str:
     return f"{found[1]}/{found[2] or found[3]}"
 
 
-def worded(text: pa.Array, allowed: tuple[str, ...], ledger: Ledger, column: str) -> pa.Array:
+def worded(text: pa.Array, allowed: tuple[str, ...], account: Account, column: str) -> pa.Array:
     """Values of a fixed list, however they are cased or joined; anything else sets its row aside."""
     known = {_loose(value): value for value in allowed}
     read = _read(text, lambda cell: known.get(_loose(cell), ""))
-    ledger.set_aside(filled(text) & ~filled(read), "OWN-05", f"not one of: {'; '.join(allowed)}", column)
-    ledger.fix("OWN-06", "values were spelt as the list has them", _respelt(text, read), column)
+    account.set_aside(filled(text) & ~filled(read), "OWN-05", f"not one of: {'; '.join(allowed)}", column)
+    account.fix("OWN-06", "values were spelt as the list has them", _respelt(text, read), column)
     return read
 
 

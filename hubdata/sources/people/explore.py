@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.values import SYMBOLS, numbers, true_where
 from hubdata.intake.sheet import Sheet
 from hubdata.provenance import Status
@@ -40,11 +40,11 @@ def marks(text: pa.Array) -> pa.Array:
     return pc.fill_null(pa.array(list(MARK_OF.values())).take(place), "")
 
 
-def shares(text: pa.Array, ledger: Ledger, column: str, most: float = 100.0) -> pa.Array:
+def shares(text: pa.Array, account: Account, column: str, most: float = 100.0) -> pa.Array:
     """Percentages as fractions of 1; outside 0 to ``most`` per cent sets the row aside."""
-    value = numbers(pc.replace_substring_regex(text, r"\s*%$", ""), ledger, column)
+    value = numbers(pc.replace_substring_regex(text, r"\s*%$", ""), account, column)
     wrong = pc.or_(pc.less(value, 0), pc.greater(value, most))
-    ledger.set_aside(true_where(wrong), "NUM-05", f"a percentage is not between 0 and {most:g}", column)
+    account.set_aside(true_where(wrong), "NUM-05", f"a percentage is not between 0 and {most:g}", column)
     fraction = np.round(value.to_numpy(zero_copy_only=False) / 100, 12)
     return pa.array(fraction, pa.float64(), from_pandas=True)
 
@@ -57,7 +57,7 @@ def first_mark(*columns: pa.Array) -> pa.Array:
     return found
 
 
-def areas(sheet: Sheet, ledger: Ledger) -> dict[str, pa.Array]:
+def areas(sheet: Sheet, account: Account) -> dict[str, pa.Array]:
     """Columns region and la of each row: ``All`` for England, the region's name, or the authority's GSS code.
 
     Inner and outer London stay apart here (see ``one_london``); a region that is none of ours sets its row aside.
@@ -66,7 +66,8 @@ def areas(sheet: Sheet, ledger: Ledger) -> dict[str, pa.Array]:
     regional, local = pc.equal(level, "regional"), pc.equal(level, "local authority")
     named = [_region(name) for name in sheet.text("region_name").to_pylist()]
     region = pc.if_else(regional, pa.array(named, pa.string()), ALL)
-    ledger.set_aside(true_where(pc.equal(region, "")), "AREA-20", "the region is none of England's nine", "region_name")
+    strange = true_where(pc.equal(region, ""))
+    account.set_aside(strange, "AREA-20", "the region is none of England's nine", "region_name")
     code = sheet.text("la")
     known = pc.match_substring_regex(code, r"^E\d{8}$")
     return {"region": region, "la": pc.if_else(local, pc.if_else(known, code, NOT_KNOWN), ALL)}

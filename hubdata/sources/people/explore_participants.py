@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import Field, field
 from hubdata.intake.rows.values import filled, whole
 from hubdata.intake.sheet import Sheet
@@ -28,42 +28,42 @@ NPQ_TITLE = "National professional qualifications: participants"
 ECF_TITLE = "Early career framework: participants"
 
 
-def read_npq(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_npq(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``participants`` (scheme NPQ): starts, people and their share of the teachers, by area."""
     del context
-    return {"participants": _participants(sheet, ledger, "NPQ", NPQ_TITLE, ("starts", "people"))}
+    return {"participants": _participants(sheet, account, "NPQ", NPQ_TITLE, ("starts", "people"))}
 
 
-def read_ecf(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_ecf(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``participants`` (scheme ECF): early career teachers who began in the year, by area and programme."""
     del context
-    return {"participants": _participants(sheet, ledger, "ECF", ECF_TITLE, ("people", "in_census"))}
+    return {"participants": _participants(sheet, account, "ECF", ECF_TITLE, ("people", "in_census"))}
 
 
-def _participants(sheet: Sheet, ledger: Ledger, scheme: str, title: str, telling: Sequence[str]) -> pa.Table:
-    ledger.set_aside(~filled(sheet.text("time_period")), "EES-01", "the row has no year", "time_period")
-    counts = {name: whole(sheet.text(name), ledger, name) for name in COUNTS}
+def _participants(sheet: Sheet, account: Account, scheme: str, title: str, telling: Sequence[str]) -> pa.Table:
+    account.set_aside(~filled(sheet.text("time_period")), "EES-01", "the row has no year", "time_period")
+    counts = {name: whole(sheet.text(name), account, name) for name in COUNTS}
     rows = {
         "release": newest_period(sheet),
         "year": periods(sheet.text("time_period")),
         "scheme": scheme,
-        **areas(sheet, ledger),
+        **areas(sheet, account),
         "funding": _or(sheet.text("funding"), "Overall"),
         "breakdown": _or(sheet.text("breakdown"), TOTAL),
         "group": _or(sheet.text("group"), TOTAL),
         **counts,
-        "share": shares(sheet.text("share"), ledger, "percent of workforce"),
+        "share": shares(sheet.text("share"), account, "percent of workforce"),
         "mark": first_mark(*(sheet.text(name) for name in telling if sheet.has(name))),
     }
-    table = finished("participants", rows, ledger.kept, f"{title}, {newest_period(sheet)}", sheet)
+    table = finished("participants", rows, account.kept, f"{title}, {newest_period(sheet)}", sheet)
     return one_london(table, COUNTS)
 
 
-def read_schools(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_schools(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``npq_schools``: schools with somebody on a national qualification, in the year or since the start."""
     del context
     if not sheet.has("span"):
-        ledger.flag("NPQ-01", "the file does not say whether schools are counted since the start: taken as so")
+        account.flag("NPQ-01", "the file does not say whether schools are counted since the start: taken as so")
     discrete = pc.match_substring(pc.utf8_lower(sheet.text("span")), "disc")
     rows = {
         "release": newest_period(sheet),
@@ -71,12 +71,12 @@ def read_schools(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
         "breakdown": _or(sheet.text("breakdown"), TOTAL),
         "group": _or(sheet.text("group"), TOTAL),
         "span": pc.if_else(discrete, "Discrete", "Cumulative"),
-        **{name: whole(sheet.text(name), ledger, name) for name in ("schools", "with_npq", "funded", "not_funded")},
-        "share": shares(sheet.text("share"), ledger, "perc_npq_schools"),
+        **{name: whole(sheet.text(name), account, name) for name in ("schools", "with_npq", "funded", "not_funded")},
+        "share": shares(sheet.text("share"), account, "perc_npq_schools"),
         "mark": first_mark(sheet.text("with_npq")),
     }
     title = f"National professional qualifications: schools, {newest_period(sheet)}"
-    return {"npq_schools": finished("npq_schools", rows, ledger.kept, title, sheet)}
+    return {"npq_schools": finished("npq_schools", rows, account.kept, title, sheet)}
 
 
 def _or(text: pa.Array, otherwise: str) -> pa.Array:

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import whole
 from hubdata.intake.sheet import Sheet
@@ -23,32 +23,32 @@ TOTALS = ["total", "all", "all trainees", "total trainees", ""]
 KEYS = ("institution", "level", "qts", "employment", "breakdown", "group")
 
 
-def read_series(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_series(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``profiles`` from the time series by route: one row each for trainees, QTS and teaching."""
     del context
     rows = {**_shared(sheet), **dict.fromkeys(("institution", "level", "breakdown", "group"), ALL)}
     parts = []
     for count, share, qts, employment in (told for told in OUTCOMES if sheet.has(told[0])):
-        part = rows | {"qts": qts, "employment": employment, "people": whole(sheet.text(count), ledger, count)}
+        part = rows | {"qts": qts, "employment": employment, "people": whole(sheet.text(count), account, count)}
         if share:
-            part["share"] = shares(sheet.text(share), ledger, share)
+            part["share"] = shares(sheet.text(share), account, share)
         part["mark"] = first_mark(sheet.text(count))
         parts.append(part)
-    done = [finished("profiles", part, ledger.kept, _title(sheet), sheet) for part in parts]
+    done = [finished("profiles", part, account.kept, _title(sheet), sheet) for part in parts]
     return {"profiles": pa.concat_tables(done)}
 
 
-def read_table(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_table(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``profiles`` from the long table: a row a route, outcome and breakdown."""
     del context
     rows = {
         **_shared(sheet),
         **{name: _or_all(sheet.text(name)) for name in KEYS},
-        "people": whole(sheet.text("people"), ledger, "trainee_number"),
-        "share": shares(sheet.text("share"), ledger, "trainee_percentage"),
+        "people": whole(sheet.text("people"), account, "trainee_number"),
+        "share": shares(sheet.text("share"), account, "trainee_percentage"),
         "mark": first_mark(sheet.text("people")),
     }
-    return {"profiles": finished("profiles", rows, ledger.kept, _title(sheet), sheet)}
+    return {"profiles": finished("profiles", rows, account.kept, _title(sheet), sheet)}
 
 
 def _shared(sheet: Sheet) -> dict[str, object]:

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import filled, true_where, whole
 from hubdata.intake.sheet import Sheet
@@ -51,40 +51,40 @@ def subject_name(printed: str) -> str:
     return name if name.isupper() else name[:1].upper() + name[1:].casefold()
 
 
-def read_census(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_census(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``recruitment`` from the wide census: a row a year and subject, recruits, target and percentage."""
     del context
     rows = _shared(sheet) | subjects(sheet.text("subject"), sheet.text("phase"))
     rows |= {
         "route": ALL,
-        "recruits": whole(sheet.text("recruits"), ledger, "total_postgraduates"),
-        "target": whole(sheet.text("target"), ledger, "itt_recruitment_target"),
-        "of_target": shares(sheet.text("of_target"), ledger, "percentage of target", MOST),
+        "recruits": whole(sheet.text("recruits"), account, "total_postgraduates"),
+        "target": whole(sheet.text("target"), account, "itt_recruitment_target"),
+        "of_target": shares(sheet.text("of_target"), account, "percentage of target", MOST),
         "mark": first_mark(sheet.text("recruits")),
     }
-    return {"recruitment": _finished(rows, sheet, ledger, CENSUS)}
+    return {"recruitment": _finished(rows, sheet, account, CENSUS)}
 
 
-def read_long_census(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_long_census(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``recruitment`` from the long census: rows split by a topic, of which totals and routes are kept."""
     del context
     topic, group = (pc.utf8_lower(sheet.text(name)) for name in ("breakdown_topic", "breakdown"))
     is_route = pc.match_substring(topic, "route")
     is_total = pc.and_(pc.starts_with(topic, "total"), pc.or_(pc.equal(group, "total"), pc.equal(group, "")))
     wanted = true_where(pc.or_(is_total, is_route))
-    ledger.inform("ITT-01", "rows split by sex, age and the like are read and left out", int((~wanted).sum()))
+    account.inform("ITT-01", "rows split by sex, age and the like are read and left out", int((~wanted).sum()))
     total = pc.or_(is_total, pc.equal(group, "total"))
     rows = _shared(sheet) | subjects(sheet.text("subject"), sheet.text("phase"))
     rows |= {
         "route": pc.if_else(total, ALL, sheet.text("breakdown")),
-        "recruits": whole(sheet.text("recruits"), ledger, "trainee_number"),
+        "recruits": whole(sheet.text("recruits"), account, "trainee_number"),
         "mark": first_mark(sheet.text("recruits")),
     }
     repeated = wanted & true_where(pc.and_(is_route, total))
-    return {"recruitment": _finished(rows, sheet, ledger, CENSUS, wanted & ~repeated)}
+    return {"recruitment": _finished(rows, sheet, account, CENSUS, wanted & ~repeated)}
 
 
-def read_routes(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_routes(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``recruitment`` by route, from the census table by subject and route."""
     del context
     route = sheet.text("route")
@@ -92,21 +92,21 @@ def read_routes(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
     rows = _shared(sheet) | subjects(sheet.text("subject"), sheet.text("phase"))
     rows |= {
         "route": pc.if_else(total, ALL, route),
-        "recruits": whole(sheet.text("recruits"), ledger, "trainees"),
+        "recruits": whole(sheet.text("recruits"), account, "trainees"),
         "mark": first_mark(sheet.text("recruits")),
     }
     if not sheet.has("recruits"):
-        ledger.flag("ITT-02", "no column counts the trainees of a route: the rows are kept without a number")
-    return {"recruitment": _finished(rows, sheet, ledger, CENSUS)}
+        account.flag("ITT-02", "no column counts the trainees of a route: the rows are kept without a number")
+    return {"recruitment": _finished(rows, sheet, account, CENSUS)}
 
 
-def read_targets(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_targets(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``recruitment`` with targets alone: postgraduate trainees wanted by subject."""
     del context
     rows = _shared(sheet) | subjects(sheet.text("subject"), sheet.text("phase"))
-    target = whole(sheet.text("target"), ledger, "target")
+    target = whole(sheet.text("target"), account, "target")
     rows |= {"route": ALL, "target": target, "mark": first_mark(sheet.text("target"))}
-    return {"recruitment": _finished(rows, sheet, ledger, "Postgraduate initial teacher training targets")}
+    return {"recruitment": _finished(rows, sheet, account, "Postgraduate initial teacher training targets")}
 
 
 def _shared(sheet: Sheet) -> dict[str, object]:
@@ -116,10 +116,10 @@ def _shared(sheet: Sheet) -> dict[str, object]:
     return {"year": year, "standing": pc.if_else(pc.equal(year, last or ""), "provisional", "revised")}
 
 
-def _finished(rows: dict[str, object], sheet: Sheet, ledger: Ledger, title: str, wanted: object = True) -> pa.Table:
-    ledger.set_aside(~filled(sheet.text("time_period")), "ITT-03", "the row has no year", "time_period")
+def _finished(rows: dict[str, object], sheet: Sheet, account: Account, title: str, wanted: object = True) -> pa.Table:
+    account.set_aside(~filled(sheet.text("time_period")), "ITT-03", "the row has no year", "time_period")
     rows["release"] = newest_period(sheet)
-    return finished("recruitment", rows, ledger.kept & wanted, f"{title}, {newest_period(sheet)}", sheet)
+    return finished("recruitment", rows, account.kept & wanted, f"{title}, {newest_period(sheet)}", sheet)
 
 
 TIME = (field("time_period", required=True), field("phase", "education_phase", "phase"))

@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import Field, field
 from hubdata.intake.rows.values import true_where, whole
 from hubdata.intake.sheet import Sheet
@@ -38,32 +38,32 @@ SHARED = (
 )
 
 
-def read_wide(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_wide(sheet: Sheet, account: Account, context: Context) -> Tables:
     """The ``cohorts`` table from a row a cohort and a column a year after qualifying."""
     del context
     named = [name for name in YEARS if sheet.has(name)]
     _refuse_fractions([sheet.text(name) for name in named])
-    at_start = whole(sheet.text("at_start"), ledger, "headcount_nqts")
-    rates = {name: shares(sheet.text(name), ledger, name) for name in named}
+    at_start = whole(sheet.text("at_start"), account, "headcount_nqts")
+    rates = {name: shares(sheet.text(name), account, name) for name in named}
     parts = [
         _rows(sheet, at_start, sheet.text(name), rates[name], pa.array([YEARS[name]] * len(sheet), pa.int64()))
         for name in named
     ]
-    kept = [finished("cohorts", part, ledger.kept, _source(sheet), sheet) for part in parts]
+    kept = [finished("cohorts", part, account.kept, _source(sheet), sheet) for part in parts]
     return {"cohorts": _observed(pa.concat_tables(kept))}
 
 
-def read_long(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_long(sheet: Sheet, account: Account, context: Context) -> Tables:
     """The ``cohorts`` table from a row a cohort and year ("1 year", "2 years")."""
     del context
     _refuse_fractions([sheet.text("retention_rate")])
     said = pc.replace_substring_regex(pc.utf8_lower(sheet.text("years_after")), r"\s*(years?|yrs?).*$", "")
     readable = true_where(pc.match_substring_regex(said, r"^\d{1,2}$"))
-    ledger.set_aside(~readable, "RET-01", "the years after qualifying are not a number", "years_after_qualifying")
+    account.set_aside(~readable, "RET-01", "the years after qualifying are not a number", "years_after_qualifying")
     years = pc.if_else(pa.array(readable), said, "0").cast(pa.int64())
-    rate = shares(sheet.text("retention_rate"), ledger, "retention_rate")
-    rows = _rows(sheet, whole(sheet.text("at_start"), ledger, "headcount"), sheet.text("retention_rate"), rate, years)
-    return {"cohorts": _observed(finished("cohorts", rows, ledger.kept, _source(sheet), sheet))}
+    rate = shares(sheet.text("retention_rate"), account, "retention_rate")
+    rows = _rows(sheet, whole(sheet.text("at_start"), account, "headcount"), sheet.text("retention_rate"), rate, years)
+    return {"cohorts": _observed(finished("cohorts", rows, account.kept, _source(sheet), sheet))}
 
 
 def _rows(sheet: Sheet, at_start: pa.Array, text: pa.Array, rate: pa.Array, years: pa.Array) -> dict[str, object]:

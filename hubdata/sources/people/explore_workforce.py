@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import filled, numbers, urns
 from hubdata.intake.sheet import Sheet
@@ -26,38 +26,38 @@ PARTS = ("school_type", "leaver_type", "grade", "sex", "age", "working_pattern")
 FIGURES = {"vacancies": False, "vacancy_rate": True, "temporary": False, "temporary_rate": True}
 
 
-def read_leavers(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_leavers(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``leavers``: full-time equivalents and share, by type of school, grade, sex, age and working pattern."""
     del context
     rows = {
         "release": newest_period(sheet),
         "year": periods(sheet.text("time_period")),
         **{name: pc.if_else(pc.equal(sheet.text(name), ""), "Total", sheet.text(name)) for name in PARTS},
-        "people": numbers(sheet.text("people"), ledger, "fte_leavers"),
-        "share": shares(sheet.text("share"), ledger, "fte_leavers_percent"),
+        "people": numbers(sheet.text("people"), account, "fte_leavers"),
+        "share": shares(sheet.text("share"), account, "fte_leavers_percent"),
         "mark": first_mark(sheet.text("people")),
     }
     title = f"{LEAVERS_TITLE}, {newest_period(sheet)}"
-    return {"leavers": finished("leavers", rows, ledger.kept, title, sheet)}
+    return {"leavers": finished("leavers", rows, account.kept, title, sheet)}
 
 
-def read_vacancies(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_vacancies(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``vacancies``: a row a school and census. Rows of wider areas are left out, counted."""
     del context
     level = pc.utf8_lower(sheet.text("geographic_level"))
     wider = pc.fill_null(pc.invert(pc.is_in(level, value_set=pa.array(["school", ""]))), False)
     wider = wider.to_numpy(zero_copy_only=False)
-    ledger.inform("VAC-01", "rows of areas wider than a school are read and left out", int(wider.sum()))
-    urn = urns(pc.if_else(pa.array(wider), "100000", sheet.text("urn")), ledger, "school_urn")
-    ledger.set_aside(~filled(sheet.text("time_period")), "VAC-02", "the row has no year", "time_period")
-    drop_repeated_keys([sheet.text(name) for name in ("time_period", "urn", *FIGURES)], ledger, "VAC-03")
+    account.inform("VAC-01", "rows of areas wider than a school are read and left out", int(wider.sum()))
+    urn = urns(pc.if_else(pa.array(wider), "100000", sheet.text("urn")), account, "school_urn")
+    account.set_aside(~filled(sheet.text("time_period")), "VAC-02", "the row has no year", "time_period")
+    drop_repeated_keys([sheet.text(name) for name in ("time_period", "urn", *FIGURES)], account, "VAC-03")
     rows: dict[str, object] = {"year": periods(sheet.text("time_period")), "urn": urn}
     for name, is_rate in FIGURES.items():
         text = sheet.text(name)
-        rows[name] = shares(text, ledger, name, 1000.0) if is_rate else numbers(text, ledger, name)
+        rows[name] = shares(text, account, name, 1000.0) if is_rate else numbers(text, account, name)
         rows[f"{name}_mark"] = marks(text)
     title = f"{VACANCIES_TITLE}, {newest_period(sheet)}"
-    return {"vacancies": finished("vacancies", rows, ledger.kept & ~wider, title, sheet)}
+    return {"vacancies": finished("vacancies", rows, account.kept & ~wider, title, sheet)}
 
 
 LEAVERS = Format(

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import whole
 from hubdata.intake.sheet import Sheet
@@ -16,46 +16,46 @@ from hubdata.sources.people.explore_recruitment import MOST, subjects
 EVERY = dict.fromkeys(GROUP_NAMES, ALL)
 
 
-def read_retention(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_retention(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``cohorts`` (base teachers): the same cohort in several editions keeps a row in each."""
     del context
-    rate = shares(sheet.text("rate"), ledger, "retention_percent")
+    rate = shares(sheet.text("rate"), account, "retention_percent")
     rows = {
         "base": "teachers", "release": sheet.text("release"), "cohort": sheet.text("cohort"), **EVERY,
-        "years": whole(sheet.text("years"), ledger, "years_after_qualifying"),
-        "at_start": whole(sheet.text("at_start"), ledger, "nqt_entrants"),
+        "years": whole(sheet.text("years"), account, "years_after_qualifying"),
+        "at_start": whole(sheet.text("at_start"), account, "nqt_entrants"),
         "rate": rate, "mark": marks(sheet.text("rate")),
     }  # fmt: skip
-    return _told("cohorts", rows, sheet, ledger)
+    return _told("cohorts", rows, sheet, account)
 
 
-def read_early_career(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_early_career(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``cohorts`` (base early career teachers), by the year in which induction began."""
     del context
     rows = {
         "base": "early career teachers", "release": _year_of(sheet.text("source")), **EVERY,
         "cohort": sheet.text("cohort"),
-        "years": whole(sheet.text("years"), ledger, "years_after_start"),
-        "at_start": whole(sheet.text("at_start"), ledger, "starters"),
-        "rate": shares(sheet.text("rate"), ledger, "retained_percent"), "mark": marks(sheet.text("rate")),
+        "years": whole(sheet.text("years"), account, "years_after_start"),
+        "at_start": whole(sheet.text("at_start"), account, "starters"),
+        "rate": shares(sheet.text("rate"), account, "retained_percent"), "mark": marks(sheet.text("rate")),
     }  # fmt: skip
-    return _told("cohorts", rows, sheet, ledger)
+    return _told("cohorts", rows, sheet, account)
 
 
-def read_percentages(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_percentages(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``recruitment`` with the percentage of target alone, as reported."""
     del context
     revised = pc.match_substring(pc.utf8_lower(sheet.text("source")), "revised")
     rows = {
         "release": _edition(sheet), "year": sheet.text("year"), **subjects(sheet.text("subject")), "route": ALL,
-        "of_target": shares(sheet.text("of_target"), ledger, "percent_of_target", MOST),
+        "of_target": shares(sheet.text("of_target"), account, "percent_of_target", MOST),
         "standing": pc.if_else(revised, "revised", "provisional"), "mark": marks(sheet.text("of_target")),
     }  # fmt: skip
-    return _told("recruitment", rows, sheet, ledger)
+    return _told("recruitment", rows, sheet, account)
 
 
-def _told(name: str, rows: dict[str, object], sheet: Sheet, ledger: Ledger) -> Tables:
-    return {name: finished(name, rows, ledger.kept, "", sheet)}
+def _told(name: str, rows: dict[str, object], sheet: Sheet, account: Account) -> Tables:
+    return {name: finished(name, rows, account.kept, "", sheet)}
 
 
 def _year_of(source: pa.Array) -> pa.Array:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import numbers
 from hubdata.intake.sheet import Sheet
@@ -17,8 +17,8 @@ TITLE = "Teacher entrants and leavers (School Workforce Census)"
 STAYED = "Stayed"
 
 
-def _reader(direction: str) -> Callable[[Sheet, Ledger, Context], Tables]:
-    def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def _reader(direction: str) -> Callable[[Sheet, Account, Context], Tables]:
+    def read(sheet: Sheet, account: Account, context: Context) -> Tables:
         """Table ``census_flows``. "Not a qualified leaver" is the stock that stayed, not a kind of leaver."""
         del context
         kind = sheet.text("kind")
@@ -30,9 +30,9 @@ def _reader(direction: str) -> Callable[[Sheet, Ledger, Context], Tables]:
             "subject": subject,
             "sex": sheet.text("sex"),
             "age": sheet.text("age"),
-            "people": numbers(sheet.text("people"), ledger, "StockSize"),
+            "people": numbers(sheet.text("people"), account, "StockSize"),
         }
-        return {"census_flows": finished("census_flows", rows, ledger.kept, TITLE, sheet)}
+        return {"census_flows": finished("census_flows", rows, account.kept, TITLE, sheet)}
 
     return read
 

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import numbers, true_where
 from hubdata.intake.sheet import Sheet
@@ -16,14 +16,14 @@ TITLE = "Teacher Workforce Model"
 RATE, FTE = "rate", "FTE"
 
 
-def read_flows(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_flows(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``flows``: leaver rates and entrants by subject. Rates are fractions although the file's unit says %."""
     del context
     flow = sheet.text("flow")
     is_rate = pc.match_substring(pc.utf8_lower(flow), "rate")
-    value = numbers(sheet.text("value"), ledger, "Value")
+    value = numbers(sheet.text("value"), account, "Value")
     wrong = pc.and_(is_rate, pc.or_(pc.less(value, 0), pc.greater(value, 1)))
-    ledger.set_aside(true_where(wrong), "TWM-01", "a leaver rate is not between 0 and 1", "Value")
+    account.set_aside(true_where(wrong), "TWM-01", "a leaver rate is not between 0 and 1", "Value")
     rows = {
         "release": _edition(sheet),
         **_whose(sheet),
@@ -33,31 +33,31 @@ def read_flows(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
         "unit": pc.if_else(is_rate, RATE, FTE),
         "standing": sheet.text("standing"),
     }
-    return {"flows": finished("flows", rows, ledger.kept, f"{TITLE}: flows", sheet)}
+    return {"flows": finished("flows", rows, account.kept, f"{TITLE}: flows", sheet)}
 
 
-def read_teachers(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_teachers(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``teachers``: pupils and teachers by phase and year, projected years marked."""
     rows = {
         "release": _dated(context),
         "year": sheet.text("year"),
         "phase": sheet.text("phase"),
-        "pupils": numbers(sheet.text("pupils"), ledger, "Pupil numbers"),
-        "teachers": numbers(sheet.text("teachers"), ledger, "Teacher numbers"),
+        "pupils": numbers(sheet.text("pupils"), account, "Pupil numbers"),
+        "teachers": numbers(sheet.text("teachers"), account, "Teacher numbers"),
         "projected": pc.equal(pc.utf8_lower(sheet.text("projected")), "yes"),
     }
-    return {"teachers": finished("teachers", rows, ledger.kept, f"{TITLE}: pupils and teachers", sheet)}
+    return {"teachers": finished("teachers", rows, account.kept, f"{TITLE}: pupils and teachers", sheet)}
 
 
-def read_drivers(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read_drivers(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Table ``drivers``: the target before, what moved it, the target after, in trainees."""
     rows = {
         "release": _dated(context),
         **_whose(sheet),
         "driver": sheet.text("driver"),
-        "trainees": numbers(sheet.text("value"), ledger, "Value"),
+        "trainees": numbers(sheet.text("value"), account, "Value"),
     }
-    return {"drivers": finished("drivers", rows, ledger.kept, f"{TITLE}: drivers of the target", sheet)}
+    return {"drivers": finished("drivers", rows, account.kept, f"{TITLE}: drivers of the target", sheet)}
 
 
 def _whose(sheet: Sheet) -> dict[str, pa.Array]:

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.values import true_where
 from hubdata.schema import ADMISSIONS
 
@@ -23,7 +23,7 @@ MEANT = {
 }
 
 
-def policies(printed: pa.Array, ledger: Ledger) -> pa.Array:
+def policies(printed: pa.Array, account: Account) -> pa.Array:
     """Column ``admissions``: Selective, Non-selective, or empty where the register does not say.
 
     Earlier releases tell comprehensive from modern schools; neither selects. Words we do not know are flagged and left
@@ -32,5 +32,5 @@ def policies(printed: pa.Array, ledger: Ledger) -> pa.Array:
     found = pc.index_in(pc.utf8_lower(printed), value_set=pa.array(list(MEANT)))
     odd = true_where(pc.is_null(found))
     message = "the admissions policy is none we know: left missing"
-    ledger.flag_rows(odd, "GIAS-ADM-01", message, "AdmissionsPolicy")
+    account.flag_rows(odd, "GIAS-ADM-01", message, "AdmissionsPolicy")
     return pc.fill_null(pa.array(list(MEANT.values())).take(found), "")

@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.verdicts import Refused
 from hubdata.sources.schools.land import Land
 
@@ -14,7 +14,7 @@ SWAPPED = "GIAS-XY-03"  # the question whether the two columns have changed plac
 
 
 def judge_places(
-    e: np.ndarray, n: np.ndarray, la: pa.Array, judged: np.ndarray, ledger: Ledger, land: Land
+    e: np.ndarray, n: np.ndarray, la: pa.Array, judged: np.ndarray, account: Account, land: Land
 ) -> np.ndarray:
     """Say which points are not where their authority is; the answer marks those to take off the map."""
     import shapely
@@ -31,23 +31,23 @@ def judge_places(
     # Only what is not where it should be, or whose authority has no shape today, can be at sea.
     doubtful = at[astray[at] | ~land.knows(las[at])]
     at_sea[doubtful[~land.ashore(shapely.points(e[doubtful], n[doubtful]), NEAR)]] = True
-    _note_swaps(swapped, at_sea, int(judged.sum()), ledger)
+    _note_swaps(swapped, at_sea, int(judged.sum()), account)
     at_sea &= ~short & ~swapped
-    ledger.set_aside(at_sea, "GIAS-XY-05", "the location is at sea or outside England", PLACE)
+    account.set_aside(at_sea, "GIAS-XY-05", "the location is at sea or outside England", PLACE)
     elsewhere = astray & ~short & ~at_sea
     message = "schools lie more than 2 km outside the authority they declare: the authority counts, the place is kept"
-    ledger.flag_rows(elsewhere, "GIAS-XY-06", message, PLACE)
+    account.flag_rows(elsewhere, "GIAS-XY-06", message, PLACE)
     return short
 
 
-def _note_swaps(swapped: np.ndarray, at_sea: np.ndarray, located_rows: int, ledger: Ledger) -> None:
+def _note_swaps(swapped: np.ndarray, at_sea: np.ndarray, located_rows: int, account: Account) -> None:
     """Ask when most would fit the other way round; one alone is sure only where it now lies outside England."""
     count = int(swapped.sum())
     if count > located_rows / 2:
         said = "Easting and Northing are swapped: each school lies in its authority when they change places. Swap them?"
         raise Refused(SWAPPED, said, PLACE, count, choices=("Swap them",))
     message = "Easting and Northing are swapped: change them back"
-    ledger.set_aside(swapped & at_sea, "GIAS-XY-04", message, PLACE)
+    account.set_aside(swapped & at_sea, "GIAS-XY-04", message, PLACE)
 
 
 def _digit_short(e: float, n: float, shape: object | None) -> bool:

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import true_where, whole
 from hubdata.intake.sheet import Sheet
@@ -19,15 +19,15 @@ FIELDS = (
 )
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``need_deprivation``: neighbourhood (LSOA), rank and decile, to be joined by the register's own LSOA."""
     del context
     lsoa = sheet.text("lsoa")
     sound = true_where(pc.match_substring_regex(lsoa, r"^E01\d{6}$"))
-    ledger.set_aside_keyless(~sound, "NEED-04", "not the code of an English neighbourhood", "LSOA code")
-    columns = {name: whole(sheet.text(name), ledger, name) for name in ("imd_rank", "imd_decile")}
-    settle_repeats([lsoa], [sheet.text("imd_rank")], ledger, "NEED-05")
-    return {"need_deprivation": pa.table({"lsoa": lsoa} | columns).filter(pa.array(ledger.kept))}
+    account.set_aside_keyless(~sound, "NEED-04", "not the code of an English neighbourhood", "LSOA code")
+    columns = {name: whole(sheet.text(name), account, name) for name in ("imd_rank", "imd_decile")}
+    settle_repeats([lsoa], [sheet.text("imd_rank")], account, "NEED-05")
+    return {"need_deprivation": pa.table({"lsoa": lsoa} | columns).filter(pa.array(account.kept))}
 
 
 FORMAT = Format(

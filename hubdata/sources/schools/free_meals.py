@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import percent, urns
 from hubdata.intake.sheet import Sheet
@@ -17,13 +17,13 @@ FIELDS = (
 )
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``need_meals``: urn and per cent eligible; a published symbol is missing, counted, never 0."""
     del context
-    urn = urns(sheet.text("urn"), ledger)
-    fsm = percent(sheet.text("fsm"), ledger, "fsm_prop")
-    settle_repeats([urn], [sheet.text("fsm")], ledger, "NEED-01")
-    return {"need_meals": pa.table({"urn": urn, "fsm": fsm}).filter(pa.array(ledger.kept))}
+    urn = urns(sheet.text("urn"), account)
+    fsm = percent(sheet.text("fsm"), account, "fsm_prop")
+    settle_repeats([urn], [sheet.text("fsm")], account, "NEED-01")
+    return {"need_meals": pa.table({"urn": urn, "fsm": fsm}).filter(pa.array(account.kept))}
 
 
 FORMAT = Format(

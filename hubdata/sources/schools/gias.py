@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.values import dates, padded, percent, true_where, urns, whole
 from hubdata.intake.sheet import Sheet
 from hubdata.schema import DEEMED
@@ -21,33 +21,33 @@ NOT_ENGLISH = r"^(000|6[678]\d|70\d)$"
 NOTHING = ["Not applicable", "Not under a federation", "Does not apply", "None", "Not recorded", "-"]
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """The ``schools`` table: every establishment of England, open or not, with what the register says of it.
 
     Only columns of the allow-list are ever here: no names of heads, no telephone numbers.
     """
-    urn = urns(sheet.text("urn"), ledger)
-    la_code = padded(sheet.text("la_code"), 3, ledger, "LA (code)")
+    urn = urns(sheet.text("urn"), account)
+    la_code = padded(sheet.text("la_code"), 3, account, "LA (code)")
     elsewhere = _elsewhere(sheet.text("type"), la_code)
-    drop_repeats(urn, sheet, ledger)
-    check_codes(sheet, ledger)
+    drop_repeats(urn, sheet, account)
+    check_codes(sheet, account)
     if context.reference:
-        check_authorities(sheet, la_code, ~elsewhere, ledger, context.reference)
-    described = _described(sheet, ledger)
-    check_statuses(sheet.text("status"), described["opened"], described["closed"], ledger, context.as_at)
+        check_authorities(sheet, la_code, ~elsewhere, account, context.reference)
+    described = _described(sheet, account)
+    check_statuses(sheet.text("status"), described["opened"], described["closed"], account, context.as_at)
     easting, northing = located(
-        sheet.text("easting"), sheet.text("northing"), sheet.text("la"), ~elsewhere, ledger, context.reference
+        sheet.text("easting"), sheet.text("northing"), sheet.text("la"), ~elsewhere, account, context.reference
     )
     code, name = _rural_columns(sheet)
     table = empty_to_null(
         {"urn": urn, "name": sheet.text("name"), "la": sheet.text("la"), "la_code": la_code}
         | described
         | {"easting": easting, "northing": northing}
-        | classified(code, name, ledger)
+        | classified(code, name, account)
     )
     left_out = "Welsh, overseas, offshore and service establishments are read and left out: the tables are of England"
-    ledger.inform("GIAS-TYPE-01", left_out, int((elsewhere & ledger.kept).sum()))
-    chosen = pa.array(ledger.kept & ~elsewhere)
+    account.inform("GIAS-TYPE-01", left_out, int((elsewhere & account.kept).sum()))
+    chosen = pa.array(account.kept & ~elsewhere)
     neighbourhoods = empty_to_null({"urn": urn, "lsoa": sheet.text("lsoa")})
     return {"schools": table.filter(chosen), "neighbourhoods": neighbourhoods.filter(chosen)}
 
@@ -59,12 +59,12 @@ def _rural_columns(sheet: Sheet) -> tuple[pa.Array, pa.Array]:
     return code, pc.if_else(newer, sheet.text("ruc"), sheet.text("urban_rural"))
 
 
-def _described(sheet: Sheet, ledger: Ledger) -> dict[str, pa.Array]:
+def _described(sheet: Sheet, account: Account) -> dict[str, pa.Array]:
     phase = sheet.text("phase")
     printed = pc.unique(phase)
     deemed = pa.array([DEEMED.get(p, p) for p in printed.to_pylist()], pa.string())
     grade = _named(sheet.text("ofsted"))
-    inspected = dates(sheet.text("ofsted_at"), ledger, "OfstedLastInsp")
+    inspected = dates(sheet.text("ofsted_at"), account, "OfstedLastInsp")
     return {
         "district": sheet.text("district"),
         "type": sheet.text("type"),
@@ -72,15 +72,15 @@ def _described(sheet: Sheet, ledger: Ledger) -> dict[str, pa.Array]:
         "status": sheet.text("status"),
         "published_phase": phase,
         "phase": deemed.take(pc.index_in(phase, value_set=printed)),
-        "opened": dates(sheet.text("opened"), ledger, "OpenDate"),
-        "closed": dates(sheet.text("closed"), ledger, "CloseDate"),
-        "pupils": whole(sheet.text("pupils"), ledger, "NumberOfPupils"),
-        "fsm": percent(sheet.text("fsm"), ledger, "PercentageFSM"),
+        "opened": dates(sheet.text("opened"), account, "OpenDate"),
+        "closed": dates(sheet.text("closed"), account, "CloseDate"),
+        "pupils": whole(sheet.text("pupils"), account, "NumberOfPupils"),
+        "fsm": percent(sheet.text("fsm"), account, "PercentageFSM"),
         "trust": sheet.text("trust"),
         "trust_name": sheet.text("trust_name"),
         "federation": _named(sheet.text("federation")),
         "diocese": _named(sheet.text("diocese")),
-        "admissions": policies(sheet.text("admissions"), ledger),
+        "admissions": policies(sheet.text("admissions"), account),
         "town": sheet.text("town"),
         "postcode": sheet.text("postcode"),
         "ofsted": grade,

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import REPEATED, Ledger
+from hubdata.intake.account import REPEATED, Account
 from hubdata.intake.rows.values import filled, padded, true_where
 from hubdata.intake.sheet import Sheet
 from hubdata.sources.names import spelt
@@ -15,7 +15,7 @@ from hubdata.sources.reference import Authority, Reference
 STATUSES = ("Open", "Open, but proposed to close", "Closed", "Proposed to open")
 
 
-def check_authorities(sheet: Sheet, la_code: pa.Array, judged: np.ndarray, ledger: Ledger, known: Reference) -> None:
+def check_authorities(sheet: Sheet, la_code: pa.Array, judged: np.ndarray, account: Account, known: Reference) -> None:
     """Set aside unknown authorities and codes whose name or GSS code is another's; flag regions that disagree."""
     columns = (la_code, sheet.text("la_name"), sheet.text("la"), sheet.text("region"))
     joined = pc.binary_join_element_wise(*columns, "\x1f")
@@ -23,11 +23,11 @@ def check_authorities(sheet: Sheet, la_code: pa.Array, judged: np.ndarray, ledge
     verdicts = [_authority(*said.split("\x1f"), known.authorities) for said in unique.to_pylist()]
     each = np.array(verdicts, dtype=object)[pc.index_in(joined, value_set=unique).to_numpy()]
     unknown = "the authority's code is none we know: the register is newer, or the code is wrong"
-    ledger.set_aside(judged & (each == "unknown"), "GIAS-LA-01", unknown, "LA (code)")
+    account.set_aside(judged & (each == "unknown"), "GIAS-LA-01", unknown, "LA (code)")
     clash = "the authority's code, name and GSS code do not agree: never guessed from a name"
-    ledger.set_aside(judged & (each == "clash"), "GIAS-LA-02", clash, "LA (code), LA (name), GSSLACode")
+    account.set_aside(judged & (each == "clash"), "GIAS-LA-02", clash, "LA (code), LA (name), GSSLACode")
     region = "the region printed is not the authority's: the authority counts"
-    ledger.flag_rows(judged & (each == "region"), "GIAS-LA-03", region, "GOR (name)")
+    account.flag_rows(judged & (each == "region"), "GIAS-LA-03", region, "GOR (name)")
 
 
 def _authority(code: str, name: str, gss: str, region: str, known: dict[str, Authority]) -> str:
@@ -39,32 +39,32 @@ def _authority(code: str, name: str, gss: str, region: str, known: dict[str, Aut
     return "region" if region and authority.region and spelt(region) != spelt(authority.region) else ""
 
 
-def check_statuses(status: pa.Array, opened: pa.Array, closed: pa.Array, ledger: Ledger, as_at: date | None) -> None:
+def check_statuses(status: pa.Array, opened: pa.Array, closed: pa.Array, account: Account, as_at: date | None) -> None:
     """Count every status; flag an open school with a day of closure before the extract, or one that opens after it."""
     counts = sorted(pc.value_counts(status).to_pylist(), key=lambda entry: -entry["counts"])
     said = "; ".join(f"{entry['values'] or 'blank'} {entry['counts']:,}" for entry in counts[:8])
-    ledger.inform("GIAS-ST-01", f"statuses: {said}", len(counts))
+    account.inform("GIAS-ST-01", f"statuses: {said}", len(counts))
     odd = ~true_where(pc.is_in(status, value_set=pa.array(STATUSES)))
-    ledger.flag_rows(odd, "GIAS-ST-02", "the status is none we know: not counted as open", "EstablishmentStatus")
+    account.flag_rows(odd, "GIAS-ST-02", "the status is none we know: not counted as open", "EstablishmentStatus")
     if as_at is None:
         return
     day = pa.scalar(as_at, pa.date32())
     open_now = true_where(pc.equal(status, "Open"))
     shut = open_now & true_where(pc.less_equal(closed, day))
-    ledger.flag_rows(shut, "GIAS-ST-03", "schools are open and yet have closed: the status counts", "CloseDate")
+    account.flag_rows(shut, "GIAS-ST-03", "schools are open and yet have closed: the status counts", "CloseDate")
     early = open_now & true_where(pc.greater(opened, day))
-    ledger.flag_rows(early, "GIAS-ST-04", "schools are open and yet open after the extract", "OpenDate")
+    account.flag_rows(early, "GIAS-ST-04", "schools are open and yet open after the extract", "OpenDate")
 
 
-def check_codes(sheet: Sheet, ledger: Ledger) -> None:
+def check_codes(sheet: Sheet, account: Account) -> None:
     """Numbers that are codes, and tell whether a spreadsheet rounded or shortened what it should not have touched."""
     ukprn = sheet.text("ukprn")
     sound = true_where(pc.match_substring_regex(ukprn, r"^1\d{7}(\.0)?$"))
-    ledger.set_aside(filled(ukprn) & ~sound, "GIAS-UKPRN-01", "the UKPRN lost digits or is not one", "UKPRN")
-    padded(sheet.text("number"), 4, ledger, "EstablishmentNumber")
+    account.set_aside(filled(ukprn) & ~sound, "GIAS-UKPRN-01", "the UKPRN lost digits or is not one", "UKPRN")
+    padded(sheet.text("number"), 4, account, "EstablishmentNumber")
 
 
-def drop_repeats(urn: pa.Array, sheet: Sheet, ledger: Ledger) -> None:
+def drop_repeats(urn: pa.Array, sheet: Sheet, account: Account) -> None:
     """Drop rows that repeat another exactly; set aside all rows of a number that stands for different things."""
     counts = pc.value_counts(urn)
     twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
@@ -72,11 +72,11 @@ def drop_repeats(urn: pa.Array, sheet: Sheet, ledger: Ledger) -> None:
         return
     seen: dict[str, tuple[int, tuple[str, ...]]] = {}
     again, clash = np.zeros(len(sheet), bool), np.zeros(len(sheet), bool)
-    for i in np.flatnonzero(true_where(pc.is_in(urn, value_set=twice)) & ledger.kept).tolist():
+    for i in np.flatnonzero(true_where(pc.is_in(urn, value_set=twice)) & account.kept).tolist():
         row = tuple(sheet.columns.slice(i, 1).to_pylist()[0].values())
         first, before = seen.setdefault(urn[i].as_py(), (i, row))
         again[i] = first != i and before == row
         clash[[first, i]] |= before != row
     differing = true_where(pc.is_in(urn, value_set=urn.filter(pa.array(clash))))
-    ledger.set_aside(differing & ledger.kept, "URN-05", "one URN stands for different schools", "URN")
-    ledger.set_aside(again, "URN-04", "rows that repeat another exactly were dropped", "URN", REPEATED)
+    account.set_aside(differing & account.kept, "URN-05", "one URN stands for different schools", "URN")
+    account.set_aside(again, "URN-04", "rows that repeat another exactly were dropped", "URN", REPEATED)

@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.values import numbers
 from hubdata.intake.verdicts import Refused
 from hubdata.sources.reference import Reference
@@ -16,26 +16,26 @@ NORTHINGS = (5_000.0, 658_000.0)
 
 
 def located(
-    easting: pa.Array, northing: pa.Array, la: pa.Array, judged: np.ndarray, ledger: Ledger, known: Reference | None
+    easting: pa.Array, northing: pa.Array, la: pa.Array, judged: np.ndarray, account: Account, known: Reference | None
 ) -> tuple[pa.Array, pa.Array]:
     """Eastings and northings in metres, both missing where either is blank, 0 or off the grid; such rows are kept.
 
     ``la`` is the declared authority, ``judged`` marks rows that should lie in England.
     """
-    east, north = numbers(easting, ledger, "Easting"), numbers(northing, ledger, "Northing")
-    if ledger.answers.get(SWAPPED):
+    east, north = numbers(easting, account, "Easting"), numbers(northing, account, "Northing")
+    if account.answers.get(SWAPPED):
         east, north = north, east
-        ledger.fix("GIAS-XY-08", "Easting and Northing have changed places, as you said", len(east), PLACE)
+        account.fix("GIAS-XY-08", "Easting and Northing have changed places, as you said", len(east), PLACE)
     e, n = (np.nan_to_num(values.to_numpy(zero_copy_only=False), nan=0.0) for values in (east, north))
     _refuse_degrees(e, n)
     given = (e != 0) & (n != 0)
     on_grid = _between(e, EASTINGS) & _between(n, NORTHINGS)
     short = given & ~on_grid & judged
     if known is not None:
-        short |= judge_places(e, n, la, judged & on_grid & ledger.kept, ledger, known.land)
+        short |= judge_places(e, n, la, judged & on_grid & account.kept, account, known.land)
     missing = "schools have no location: off the map, kept in every count that needs none"
-    ledger.flag_rows(judged & ~given, "GIAS-XY-01", missing, PLACE)
-    ledger.flag_rows(
+    account.flag_rows(judged & ~given, "GIAS-XY-01", missing, PLACE)
+    account.flag_rows(
         short, "GIAS-XY-02", "grid references that cannot be right, such as a digit short: off the map", PLACE
     )
     keep = pa.array(on_grid & ~short)

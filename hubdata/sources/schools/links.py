@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import REPEATED, Ledger
+from hubdata.intake.account import REPEATED, Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import dates, first_of_each, true_where, urns
 from hubdata.intake.sheet import Sheet
@@ -17,21 +17,21 @@ FIELDS = (
 )
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """The ``links`` table. Links that say neither before nor after (a shared sixth form) are left out, counted."""
     del context
-    urn = urns(sheet.text("urn"), ledger)
-    link_urn = urns(sheet.text("link_urn"), ledger, "LinkURN")
-    since = dates(sheet.text("since"), ledger, "LinkEstablishedDate")
-    ledger.set_aside(true_where(pc.equal(urn, link_urn)), "LINK-01", "a school is linked to itself", "LinkURN")
+    urn = urns(sheet.text("urn"), account)
+    link_urn = urns(sheet.text("link_urn"), account, "LinkURN")
+    since = dates(sheet.text("since"), account, "LinkEstablishedDate")
+    account.set_aside(true_where(pc.equal(urn, link_urn)), "LINK-01", "a school is linked to itself", "LinkURN")
     relation = _relation(sheet.text("relation"))
-    drop_repeated_keys([urn, link_urn, sheet.text("relation")], ledger, "LINK-02")
+    drop_repeated_keys([urn, link_urn, sheet.text("relation")], account, "LINK-02")
     told = true_where(pc.not_equal(relation, ""))
-    ledger.inform(
-        "LINK-03", "links that say neither before nor after are read and left out", (~told & ledger.kept).sum()
+    account.inform(
+        "LINK-03", "links that say neither before nor after are read and left out", (~told & account.kept).sum()
     )
     table = pa.table({"urn": urn, "link_urn": link_urn, "relation": relation, "since": since})
-    table = table.filter(pa.array(told & ledger.kept))
+    table = table.filter(pa.array(told & account.kept))
     return {"links": table.filter(pa.array(first_of_each(table["urn"], table["link_urn"], table["relation"])))}
 
 
@@ -42,10 +42,10 @@ def _relation(said: pa.Array) -> pa.Array:
     return pc.if_else(after, "successor", pc.if_else(before, "predecessor", ""))
 
 
-def drop_repeated_keys(columns: list[pa.Array], ledger: Ledger, code: str) -> None:
+def drop_repeated_keys(columns: list[pa.Array], account: Account, code: str) -> None:
     """Drop rows whose columns all repeat those of an earlier row."""
     again = ~first_of_each(*columns)
-    ledger.set_aside(again, code, "rows that repeat another exactly were dropped", fate=REPEATED)
+    account.set_aside(again, code, "rows that repeat another exactly were dropped", fate=REPEATED)
 
 
 FORMAT = Format(

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import true_where, urns
 from hubdata.intake.sheet import Sheet
@@ -17,18 +17,18 @@ FIELDS = (
 )
 
 
-def read(sheet: Sheet, ledger: Ledger, context: Context) -> Tables:
+def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``need_premium``: urn and two flags."""
     del context
-    urn = urns(sheet.text("urn"), ledger)
-    flags = {name: _flag(sheet.text(name), ledger, name) for name in ("pupil_premium", "sparse")}
-    settle_repeats([urn], [sheet.text("pupil_premium"), sheet.text("sparse")], ledger, "NEED-02")
-    return {"need_premium": pa.table({"urn": urn} | flags).filter(pa.array(ledger.kept))}
+    urn = urns(sheet.text("urn"), account)
+    flags = {name: _flag(sheet.text(name), account, name) for name in ("pupil_premium", "sparse")}
+    settle_repeats([urn], [sheet.text("pupil_premium"), sheet.text("sparse")], account, "NEED-02")
+    return {"need_premium": pa.table({"urn": urn} | flags).filter(pa.array(account.kept))}
 
 
-def _flag(text: pa.Array, ledger: Ledger, column: str) -> pa.Array:
+def _flag(text: pa.Array, account: Account, column: str) -> pa.Array:
     yes, no = (pc.is_in(text, value_set=pa.array(marks)) for marks in (["1", "1.0"], ["0", "0.0"]))
-    ledger.set_aside(~true_where(pc.or_(yes, no)), "NEED-03", "neither 1 nor 0", column)
+    account.set_aside(~true_where(pc.or_(yes, no)), "NEED-03", "neither 1 nor 0", column)
     return yes
 
 

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.rows.values import filled, true_where
 
 BLANK = "Not classified"
@@ -14,7 +14,7 @@ VINTAGE = {
 PREFIX = r"^\((England/Wales|England and Wales|Scotland|England)\)\s*"
 
 
-def classified(code: pa.Array, name: pa.Array, ledger: Ledger) -> dict[str, pa.Array]:
+def classified(code: pa.Array, name: pa.Array, account: Account) -> dict[str, pa.Array]:
     """Columns ``ruc``, ``ruc_vintage`` and ``rural``. Blank stays in as Not classified; the two vintages never mix."""
     said = pc.replace_substring_regex(name, PREFIX, "")
     vintage = _looked_up(code, VINTAGE, said)
@@ -22,7 +22,7 @@ def classified(code: pa.Array, name: pa.Array, ledger: Ledger) -> dict[str, pa.A
     known = pc.unique(vintage.filter(pc.not_equal(vintage, ""))).to_pylist()
     if len(known) > 1:
         message = "the file mixes rural-urban classes of 2011 and 2021: never compare one with the other"
-        ledger.flag("RUC-01", message, len(known), "UrbanRural")
+        account.flag("RUC-01", message, len(known), "UrbanRural")
     rural = pc.if_else(pc.match_substring_regex(said, r"(?i)^rural|^larger rural|^smaller rural"), "Rural", "Urban")
     return {
         "ruc": pc.if_else(pa.array(blank), BLANK, said),

@@ -9,21 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdata.intake.ledger import Ledger
+from hubdata.intake.account import Account
 from hubdata.intake.limits import UPLOAD
 from hubdata.intake.rows import values
 from hubdata.intake.verdicts import Refused
 
 
-def ledger(rows: int) -> Ledger:
-    made = Ledger(UPLOAD)
+def account(rows: int) -> Account:
+    made = Account(UPLOAD)
     made.begin(np.arange(2, rows + 2))
     return made
 
 
 def read(reader, *cells: str):
     """What a reader makes of a column, and which rows it set aside."""
-    kept = ledger(len(cells))
+    kept = account(len(cells))
     found = reader(pa.array(cells, pa.string()), kept, "column")
     return found.to_pylist(), [not keep for keep in kept.kept]
 
@@ -115,7 +115,7 @@ def test_the_first_of_each_pair_is_marked_once(pairs):
 
 @given(st.lists(st.tuples(st.booleans(), st.booleans()), min_size=1, max_size=40))
 def test_a_row_meets_one_fate_only(fates):
-    kept = ledger(len(fates))
+    kept = account(len(fates))
     first, second = (np.array([pair[i] for pair in fates]) for i in (0, 1))
     kept.set_aside(first, "A-01", "the first reason")
     kept.set_aside(second, "B-01", "the second reason")

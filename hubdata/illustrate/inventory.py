@@ -1,16 +1,16 @@
-"""The ledger of data files: what each is, who published it, and the checksum by which an altered one is found."""
+"""The inventory of data files: what each is, who published it, and the checksum by which an altered one is found."""
 
 import csv
 import hashlib
 import json
 from pathlib import Path
 
-LEDGER = "SOURCES.csv"
+INVENTORY = "SOURCES.csv"
 COLUMNS = ["file", "sha256", "publisher", "licence", "as_at", "address"]
 
 
-def write_ledger(folder: Path, made: tuple[str, ...]) -> None:
-    """Write the ledger of ``folder``: fresh rows for the snapshots just made, other rows as they stand.
+def write_inventory(folder: Path, made: tuple[str, ...]) -> None:
+    """Write the inventory of ``folder``: fresh rows for the snapshots just made, other rows as they stand.
 
     Args:
         folder: the data folder.
@@ -18,15 +18,15 @@ def write_ledger(folder: Path, made: tuple[str, ...]) -> None:
     """
     kept = [row for row in listed(folder) if row["file"].split("/")[0] not in made]
     fresh = [row for name in made for row in _snapshot_rows(folder, name)]
-    with (folder / LEDGER).open("w", newline="", encoding="utf-8") as file:
+    with (folder / INVENTORY).open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(sorted(kept + fresh, key=lambda row: row["file"]))
 
 
 def listed(folder: Path) -> list[dict[str, str]]:
-    """The rows of the folder's ledger; none where there is no ledger yet."""
-    path = folder / LEDGER
+    """The rows of the folder's inventory; none where there is no inventory yet."""
+    path = folder / INVENTORY
     if not path.exists():
         return []
     with path.open(newline="", encoding="utf-8") as file:
@@ -34,11 +34,11 @@ def listed(folder: Path) -> list[dict[str, str]]:
 
 
 def faults(folder: Path) -> list[str]:
-    """What is wrong: files that the ledger does not list, has listed and cannot find, or that were altered."""
+    """What is wrong: files that the inventory does not list, has listed and cannot find, or that were altered."""
     known = {row["file"]: row["sha256"] for row in listed(folder)}
     found = {str(path.relative_to(folder).as_posix()): _sha256(path) for path in _files(folder)}
-    unlisted = [f"{file} is not in the ledger" for file in sorted(found.keys() - known.keys())]
-    missing = [f"{file} is in the ledger but not there" for file in sorted(known.keys() - found.keys())]
+    unlisted = [f"{file} is not in the inventory" for file in sorted(found.keys() - known.keys())]
+    missing = [f"{file} is in the inventory but not there" for file in sorted(known.keys() - found.keys())]
     altered = [f"{file} was altered" for file in sorted(known.keys() & found.keys()) if known[file] != found[file]]
     return unlisted + missing + altered
 
@@ -54,7 +54,7 @@ def _snapshot_rows(folder: Path, name: str) -> list[dict[str, str]]:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and path.name != LEDGER)
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path.name != INVENTORY)
 
 
 def _sha256(path: Path) -> str:

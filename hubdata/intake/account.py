@@ -11,7 +11,7 @@ from hubdata.intake.verdicts import Finding, Refused, Verdict
 SET_ASIDE, REPEATED, FOOTER = 1, 2, 3
 
 
-class Ledger:
+class Account:
     """Findings of one file and the fate of each of its rows. A row meets one fate only: the first that befell it."""
 
     def __init__(self, limits: Limits, answers: Mapping[str, str] | None = None) -> None:
