@@ -5,8 +5,9 @@ import re
 from typing import Any
 
 import plotly.graph_objects as go
-import pydeck as pdk
 
+from hubdata.maps.deck import deck
+from hubdata.maps.layers import Map
 from hubdata.views.view import View
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
@@ -15,7 +16,7 @@ PARTS = re.compile(r"([\d,]+) of (?:the |its |their )?([\d,]+)")
 
 def layers(view: View) -> dict[str, dict[str, Any]]:
     """The layers of the view's map by their id, as the browser gets them."""
-    return {layer["id"]: layer for layer in json.loads(view.drawing.to_json())["layers"]}
+    return {layer["id"]: layer for layer in json.loads(deck(view.drawing).to_json())["layers"]}
 
 
 def fills(view: View) -> dict[str, list[int]]:
@@ -37,7 +38,7 @@ def colours(view: View) -> set[str]:
 
 def is_map(view: View) -> bool:
     """Whether the picture is a map."""
-    return isinstance(view.drawing, pdk.Deck)
+    return isinstance(view.drawing, Map)
 
 
 def is_chart(view: View) -> bool:

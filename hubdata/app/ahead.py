@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from threading import Timer
 
 from hubdata.answers.groups import kind_of
+from hubdata.maps.deck import deck
+from hubdata.maps.layers import Map
 from hubdata.schema import LOCALITIES, PHASES
 from hubdata.store import Store
 from hubdata.views.choices import EVERY, RADII, ReachChoices
@@ -47,7 +49,9 @@ def _draw(store: Store, between: float = BETWEEN) -> None:
         for choices in likely(store):
             for view in (page.by_area, page.by_group, page.unreached):
                 drawing = view(store, choices).drawing
-                if drawing is not None:
+                if isinstance(drawing, Map):
+                    deck(drawing).to_json()
+                elif drawing is not None:
                     drawing.to_json()
                 time.sleep(between)
     except Exception as error:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import pydeck as pdk
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -15,7 +14,8 @@ from hubdata.app.takeaway import gss, take_away
 from hubdata.app.text import plain
 from hubdata.figures.enlarged import enlarged
 from hubdata.figures.template import marked_illustrative
-from hubdata.maps.deck import larger
+from hubdata.maps.deck import deck
+from hubdata.maps.layers import Map
 from hubdata.maps.legend import to_svg
 from hubdata.provenance import Status, Unpublished
 from hubdata.views.view import View
@@ -61,10 +61,10 @@ def _projected(view: View) -> None:
     else:
         st.header(plain(view.title), anchor=False)
     with st.container(key=f"board-picture-{view.slug}", gap=None):
-        if isinstance(view.drawing, pdk.Deck):
+        if isinstance(view.drawing, Map):
             words = f"Map. {view.finding}"
             st.pydeck_chart(
-                larger(view.drawing, board.HEIGHT / MAP_HEIGHT),
+                deck(view.drawing.larger(board.HEIGHT / MAP_HEIGHT)),
                 height=board.HEIGHT,
                 alt=words,
                 key=f"board.{view.slug}",
@@ -82,7 +82,7 @@ PLAIN = {"displayModeBar": False}
 
 
 def _picture(view: View, height: int) -> None:
-    if isinstance(view.drawing, pdk.Deck):
+    if isinstance(view.drawing, Map):
         _deck(view, height)
     elif view.drawing is not None:
         figure = marked_illustrative(view.drawing) if view.status == Status.ILLUSTRATIVE else view.drawing
@@ -100,9 +100,9 @@ def _deck(view: View, height: int) -> None:
     """The map; where an area can be chosen, a click follows it, as the select box and the table do."""
     words = f"Map. {view.finding} The table has the same numbers."
     if not view.picks:
-        st.pydeck_chart(view.drawing, height=height, alt=words, key=f"deck.{view.slug}")
+        st.pydeck_chart(deck(view.drawing), height=height, alt=words, key=f"deck.{view.slug}")
         return
-    chosen = st.pydeck_chart(view.drawing, height=height, alt=words, key=f"deck.{view.slug}", on_select="rerun")
+    chosen = st.pydeck_chart(deck(view.drawing), height=height, alt=words, key=f"deck.{view.slug}", on_select="rerun")
     areas = chosen["selection"]["objects"].get("areas", [])
     if areas:
         address.go_to_and_rerun(place=gss(areas[0]["properties"]["code"]))

@@ -3,9 +3,9 @@
 import textwrap
 
 import plotly.graph_objects as go
-import pydeck as pdk
 
 from hubdata.exports.still_map import still
+from hubdata.maps.layers import Map
 from hubdata.palette import INK, QUIET
 from hubdata.provenance import Status
 from hubdata.views.view import View
@@ -25,7 +25,7 @@ def png_bytes(view: View) -> bytes:
     Maps are drawn here; a chart needs Chrome or Chromium on the machine that serves the app, else ``NoBrowser``.
     """
     mark = MARK if view.status == Status.ILLUSTRATIVE else ""
-    if isinstance(view.drawing, pdk.Deck):
+    if isinstance(view.drawing, Map):
         return still(
             view.drawing,
             title=textwrap.fill(view.finding, TITLE_LINE),
@@ -62,5 +62,8 @@ def _written(figure: go.Figure) -> bytes:
 
     try:
         return figure.to_image(format="png", scale=SCALE)
-    except (ChromeNotFoundError, RuntimeError) as error:
-        raise NoBrowser("charts become pictures through Chrome or Chromium: install one beside the app") from error
+    except RuntimeError as error:
+        # Plotly says in place of what kaleido raised that no browser was found; anything else keeps its own words.
+        if isinstance(error.__context__, ChromeNotFoundError):
+            raise NoBrowser("charts become pictures through Chrome or Chromium: install one beside the app") from error
+        raise

@@ -1,41 +1,44 @@
-"""A deck as a still picture, drawn from the deck's own layers, so that it shows what the screen shows."""
+"""A map as a still picture, drawn from the same values as the deck on screen, so that both show the same."""
 
 import io
-import json
+from collections.abc import Mapping
+from functools import singledispatch
 from typing import Any
 
 import numpy as np
-import pydeck as pdk
 
-from hubdata.maps.deck import TILE
+from hubdata.maps.layers import Areas, Colour, Layer, Lines, Map, Mark, Names, Points
 from hubdata.maps.legend import Legend
+from hubdata.maps.seen import TILE, Seen
 from hubdata.palette import INK, QUIET, SEA
 
 DOTS_PER_INCH = 200
-LABEL_SIZE = 8
 SCREEN = (620, 430)
+# A pixel on screen in points of this picture: across a disc, of a letter, of the boundary of an area, of another line.
+DISC, LETTER, BOUNDARY, LINE = 1.6, 0.62, 0.5, 0.6
+DEGREE = 111_320  # metres of a degree of latitude
 
 
-def still(deck: pdk.Deck, *, title: str, source: str, legend: Legend | None, mark: str = "") -> bytes:
-    """The deck as PNG, 11 by 9 inches at 200 dots an inch.
+def still(drawn: Map, *, title: str, source: str, legend: Legend | None, mark: str = "") -> bytes:
+    """The map as PNG, 11 by 9 inches at 200 dots an inch.
 
     Args:
-        deck: its GeoJson, Scatterplot, Line and Text layers are drawn, bottom first, over the deck's own view.
+        drawn: its layers are drawn, bottom first, over what the map on screen shows.
         title: the finding, above the picture.
         source: the credit, below it.
         legend: drawn inside.
-        mark: a word written across the picture, for data that are not real.
+        mark: a word written across the picture, for data that are not real; the map's own mark gives way to it.
     """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    written = json.loads(deck.to_json())
     figure = Figure(figsize=(11, 9), facecolor=SEA)
     FigureCanvasAgg(figure)
     axes = figure.add_axes((0.03, 0.09, 0.94, 0.8))
-    for layer in written["layers"]:
-        DRAW[layer["@@type"]](axes, layer)
-    _frame(axes, written["initialViewState"])
+    for layer in drawn.layers:
+        if not (mark and isinstance(layer, Mark)):
+            draw(layer, axes, drawn.seen)
+    _frame(axes, drawn.seen)
     if legend:
         _legend(axes, legend)
     figure.text(0.03, 0.98, title, fontsize=15, fontweight="bold", color=INK, va="top", wrap=True)
@@ -47,88 +50,94 @@ def still(deck: pdk.Deck, *, title: str, source: str, legend: Legend | None, mar
     return body.getvalue()
 
 
-def _areas(axes: Any, layer: dict[str, Any]) -> None:
+@singledispatch
+def draw(layer: Layer, *_: Any) -> None:
+    """Draw one layer over what is already on the axes (the second argument), for what is seen (the third)."""
+    raise TypeError(f"no way to draw {type(layer).__name__} in a still picture")
+
+
+@draw.register
+def _areas(layer: Areas, axes: Any, _: Seen) -> None:
     from matplotlib.collections import PathCollection
     from matplotlib.path import Path
 
-    paths, fills = [], []
-    for feature in layer["data"]["features"]:
-        rings = [ring for polygon in feature["geometry"]["coordinates"] for ring in polygon]
+    paths = []
+    for shape in layer.shapes.values():
+        rings = [ring for polygon in shape["coordinates"] for ring in polygon]
         paths.append(Path.make_compound_path(*(Path(np.array(ring)) for ring in rings)))
-        fills.append(feature["properties"].get("fill", layer.get("getFillColor")))
-    filled = layer.get("filled", True)
+    by_code = isinstance(layer.fill, Mapping)
+    fills = [layer.fill[code] if by_code else layer.fill for code in layer.shapes] if layer.fill is not None else None
     axes.add_collection(
         PathCollection(
             paths,
-            facecolors=[_colour(fill) for fill in fills] if filled else "none",
-            edgecolors=[_colour(layer["getLineColor"])],
-            linewidths=layer["getLineWidth"] * 0.5,
+            facecolors="none" if fills is None else [_colour(fill) for fill in fills],
+            edgecolors=[_colour(layer.line)],
+            linewidths=layer.width * BOUNDARY,
         )
     )
 
 
-def _points(axes: Any, layer: dict[str, Any]) -> None:
-    rows = layer["data"]
-    if not rows or layer["id"] == "radius":
+@draw.register
+def _points(layer: Points, axes: Any, seen: Seen) -> None:
+    if not len(layer.at):
         return
-    points = np.array([row["p"] for row in rows])
-    fill, line = layer.get("getFillColor"), layer["getLineColor"]
-    axes.scatter(
-        *points.T,
-        s=_area(layer),
-        c=[_colour(_either(fill, row)) for row in rows] if layer.get("filled", True) else "none",
-        edgecolors=[_colour(_either(line, row)) for row in rows],
-        linewidths=layer["getLineWidth"] * 0.6,
-    )
+    looks = [layer.look(row) for row in range(len(layer.at))]
+    fills = ["none" if look.fill is None else _colour(look.fill) for look in looks]
+    lines = [_colour(look.line) for look in looks]
+    if layer.radius.is_distance:
+        _rings(layer, axes, fills, lines)
+        return
+    size = (layer.radius.pixels(seen) * DISC) ** 2
+    axes.scatter(*layer.at.T, s=size, c=fills, edgecolors=lines, linewidths=layer.width * LINE)
 
 
-def _area(layer: dict[str, Any]) -> float:
-    radius = layer["getRadius"] if layer.get("radiusUnits") == "pixels" else layer.get("radiusMinPixels", 3)
-    return (radius * 1.6) ** 2
+def _rings(layer: Points, axes: Any, fills: list[Any], lines: list[Any]) -> None:
+    """Discs as wide as they are on the ground."""
+    from matplotlib.patches import Ellipse
+
+    high = 2 * layer.radius.size / DEGREE
+    for (lon, lat), fill, line in zip(layer.at, fills, lines, strict=True):
+        wide = high / np.cos(np.radians(lat))
+        axes.add_patch(Ellipse((lon, lat), wide, high, facecolor=fill, edgecolor=line, linewidth=layer.width * LINE))
 
 
-def _either(colour: Any, row: dict[str, Any]) -> Any:
-    """A colour, the row's own (``@@=f``), or the one of two that ``@@=c==1?[…]:[…]`` chooses for the row."""
-    if not isinstance(colour, str):
-        return colour
-    if "?" not in colour:
-        return row[colour.removeprefix("@@=")]
-    yes, no = colour.split("?", 1)[1].split(":", 1)
-    return json.loads(yes if row["c"] == 1 else no)
-
-
-def _names(axes: Any, layer: dict[str, Any]) -> None:
+@draw.register
+def _names(layer: Names, axes: Any, _: Seen) -> None:
     from matplotlib.patheffects import withStroke
 
-    for row in layer["data"]:
+    for place, words in zip(layer.at, layer.words, strict=True):
         axes.text(
-            *row["p"], row["t"], fontsize=LABEL_SIZE, color=INK, ha="center", va="center", clip_on=True,
-            path_effects=[withStroke(linewidth=2.5, foreground=SEA)],
+            *place, words, fontsize=layer.size * LETTER, color=_colour(layer.colour), ha="center", va="center",
+            clip_on=True, path_effects=[withStroke(linewidth=2.5, foreground=SEA)],
         )  # fmt: skip
 
 
-def _lines(axes: Any, layer: dict[str, Any]) -> None:
+@draw.register
+def _mark(layer: Mark, axes: Any, _: Seen) -> None:
+    look = {"fontsize": layer.size * LETTER, "color": _colour(layer.colour), "rotation": layer.angle}
+    axes.text(*layer.at, layer.word, ha="center", va="center", clip_on=True, **look)
+
+
+@draw.register
+def _lines(layer: Lines, axes: Any, _: Seen) -> None:
     from matplotlib.collections import LineCollection
 
-    ends = [(row["s"], row["e"]) for row in layer["data"]]
-    axes.add_collection(LineCollection(ends, colors=[_colour(layer["getColor"])], linewidths=layer["getWidth"] * 0.6))
+    ends = list(zip(layer.starts, layer.ends, strict=True))
+    axes.add_collection(LineCollection(ends, colors=[_colour(layer.colour)], linewidths=layer.width * LINE))
 
 
-DRAW = {"GeoJsonLayer": _areas, "ScatterplotLayer": _points, "TextLayer": _names, "LineLayer": _lines}
-
-
-def _colour(rgba: Any) -> tuple[float, ...]:
+def _colour(rgba: Colour) -> tuple[float, ...]:
     return tuple(part / 255 for part in rgba)
 
 
-def _frame(axes: Any, view: dict[str, float]) -> None:
-    """The axes around the deck's view: as many degrees as the picture on screen holds, true to shape."""
-    degree = TILE * 2 ** view["zoom"] / 360
-    stretch = 1 / np.cos(np.radians(view["latitude"]))
+def _frame(axes: Any, seen: Seen) -> None:
+    """The axes around what is seen: as many degrees as the picture on screen holds, true to shape."""
+    degree = TILE * 2**seen.zoom / 360
+    stretch = 1 / np.cos(np.radians(seen.latitude))
     half_width, half_height = SCREEN[0] / degree / 2, SCREEN[1] / degree / stretch / 2
     axes.set_aspect(stretch)
-    axes.set_xlim(view["longitude"] - half_width, view["longitude"] + half_width)
-    axes.set_ylim(view["latitude"] - half_height, view["latitude"] + half_height)
+    axes.set_xlim(seen.longitude - half_width, seen.longitude + half_width)
+    axes.set_ylim(seen.latitude - half_height, seen.latitude + half_height)
     axes.set_axis_off()
 
 

@@ -1,1 +1,1 @@
-"""Maps: a table and its shapes in, a pydeck Deck out. Values become classes, classes colours, colours layers."""
+"""Maps: a table and its shapes in, a ``Map`` of layers out. Values become classes, classes colours, colours layers."""

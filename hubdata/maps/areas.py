@@ -1,20 +1,17 @@
 """Area layers: shaded by class, outlined, named."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
-import pydeck as pdk
 
 from hubdata.maps.classes import Classes
-from hubdata.maps.deck import layer
+from hubdata.maps.layers import Areas, Geometry, Mark, Names
 from hubdata.palette import INK, LAND, MISSING, QUIET, rgba
 
-Geometry = Mapping[str, Any]
 ILLUSTRATIVE = "ILLUSTRATIVE DATA"
 
 
-def shaded(geometries: Mapping[str, Geometry], table: pd.DataFrame, classes: Classes) -> pdk.Layer:
+def shaded(geometries: Mapping[str, Geometry], table: pd.DataFrame, classes: Classes) -> Areas:
     """Every area filled with the colour of its class; one without a row is drawn as missing.
 
     Args:
@@ -26,98 +23,37 @@ def shaded(geometries: Mapping[str, Geometry], table: pd.DataFrame, classes: Cla
     return coloured(geometries, table.assign(colour=[classes.colour(int(i)) for i in index]))
 
 
-def coloured(geometries: Mapping[str, Geometry], table: pd.DataFrame) -> pdk.Layer:
+def coloured(geometries: Mapping[str, Geometry], table: pd.DataFrame) -> Areas:
     """Every area filled with the colour of its row (code, colour, say); one without a row is drawn as missing."""
     colours, says = (dict(zip(table["code"], table[name], strict=True)) for name in ("colour", "say"))
-    features = [
-        {
-            "type": "Feature",
-            "geometry": shape,
-            "properties": {
-                "code": code,
-                "fill": rgba(colours.get(code, MISSING)),
-                "say": says.get(code, "No schools"),
-            },
-        }
-        for code, shape in geometries.items()
-    ]
-    return layer(
-        "GeoJsonLayer",
-        {"type": "FeatureCollection", "features": features},
-        name="areas",
-        get_fill_color="properties.fill",
-        get_line_color=rgba(QUIET, 120),
-        get_line_width=1,
-        line_width_units="'pixels'",
-        pickable=True,
-        auto_highlight=True,
-        highlight_color=[255, 221, 0, 90],
+    return Areas(
+        "areas",
+        geometries,
+        line=rgba(QUIET, 120),
+        width=1,
+        fill={code: rgba(colours.get(code, MISSING)) for code in geometries},
+        says={code: says.get(code, "No schools") for code in geometries},
     )
 
 
-def land(geometries: Mapping[str, Geometry], *, name: str = "land", quiet: bool = False) -> pdk.Layer:
+def land(geometries: Mapping[str, Geometry], *, name: str = "land", quiet: bool = False) -> Areas:
     """Plain land with its boundaries; ``quiet`` draws the boundary alone, above what is shaded."""
-    shapes = [{"type": "Feature", "geometry": shape, "properties": {}} for shape in geometries.values()]
-    return layer(
-        "GeoJsonLayer",
-        {"type": "FeatureCollection", "features": shapes},
-        name=name,
-        filled=not quiet,
-        get_fill_color=rgba(LAND),
-        get_line_color=rgba(QUIET, 200 if quiet else 110),
-        get_line_width=1.4 if quiet else 1,
-        line_width_units="'pixels'",
-        pickable=False,
-    )
+    line, width = (rgba(QUIET, 200), 1.4) if quiet else (rgba(QUIET, 110), 1)
+    return Areas(name, geometries, line=line, width=width, fill=None if quiet else rgba(LAND))
 
 
-def outlined(geometries: Mapping[str, Geometry], colour: str, *, name: str) -> pdk.Layer:
+def outlined(geometries: Mapping[str, Geometry], colour: str, *, name: str) -> Areas:
     """The boundary of some areas in a colour of its own, above what is shaded."""
-    shapes = [{"type": "Feature", "geometry": shape, "properties": {}} for shape in geometries.values()]
-    return layer(
-        "GeoJsonLayer",
-        {"type": "FeatureCollection", "features": shapes},
-        name=name,
-        filled=False,
-        get_line_color=rgba(colour),
-        get_line_width=2.4,
-        line_width_units="'pixels'",
-        pickable=False,
-    )
+    return Areas(name, geometries, line=rgba(colour), width=2.4)
 
 
-def labels(places: pd.DataFrame, *, size: int = 13) -> pdk.Layer:
-    """Names on the map, on a light plate so that they read over any colour: columns lon, lat, name."""
-    rows = [{"p": [lon, lat], "t": name} for lon, lat, name in places[["lon", "lat", "name"]].itertuples(index=False)]
-    return layer(
-        "TextLayer",
-        rows,
-        name="names",
-        get_position="p",
-        get_text="t",
-        get_size=size,
-        get_color=rgba(INK),
-        font_family="'Source Sans, sans-serif'",
-        background=True,
-        get_background_color=[255, 255, 255, 215],
-        background_padding=[3, 0],
-        character_set="'auto'",
-        pickable=False,
-    )
+def labels(places: pd.DataFrame, *, size: int = 13) -> Names:
+    """Names on the map: columns lon, lat, name."""
+    return Names("names", places[["lon", "lat"]].to_numpy(float), places["name"].tolist(), size, rgba(INK))
 
 
-def watermark(bounds: tuple[float, float, float, float]) -> pdk.Layer:
+def watermark(bounds: tuple[float, float, float, float]) -> Mark:
     """The word that says a map is made up, across the middle of it, so that no copy of the picture can lose it."""
     west, south, east, north = bounds
-    return layer(
-        "TextLayer",
-        [{"p": [(west + east) / 2, (south + north) / 2], "t": ILLUSTRATIVE}],
-        name="watermark",
-        get_position="p",
-        get_text="t",
-        get_size=34,
-        get_angle=18,
-        get_color=rgba(INK, 60),
-        font_family="'Source Sans, sans-serif'",
-        pickable=False,
-    )
+    middle = ((west + east) / 2, (south + north) / 2)
+    return Mark("watermark", middle, ILLUSTRATIVE, size=34, angle=18, colour=rgba(INK, 60))

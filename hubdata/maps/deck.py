@@ -1,24 +1,18 @@
-"""The deck: layers, a blank style that fetches nothing, and the view that shows an area whole."""
+"""A map as the deck that the browser draws: each layer written for deck.gl, over a blank style that fetches nothing."""
 
 import json
-import math
-from copy import copy
+from collections.abc import Mapping
+from functools import singledispatch
 from typing import Any
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
-import pandas as pd
 import pydeck as pdk
 from pydeck.bindings.json_tools import default_serialize
 
+from hubdata.maps.layers import Areas, Layer, Lines, Map, Mark, Names, Points
 from hubdata.palette import SEA
 
-Bounds = tuple[float, float, float, float]
-TILE = 512
-MARGIN = 0.92
-# By how much what has a size of its own grows for a room: names, discs, and the least and most a dot may measure.
-ROOM = {"get_size": 1.85, "get_radius": 1.8, "radius_min_pixels": 1.8, "radius_max_pixels": 1.8, "get_line_width": 1.5}
-LETTER, LINE = 7.5, 22  # pixels: a letter and a line of a name on the map
 BLANK = {
     "version": 8,
     "sources": {},
@@ -26,6 +20,8 @@ BLANK = {
 }
 # Percent-encoded, because a bare # would end the address.
 STYLE = "data:application/json," + quote(json.dumps(BLANK))
+PIXELS = "'pixels'"
+FONT = "'Source Sans, sans-serif'"
 
 
 class LeanDeck(pdk.Deck):
@@ -39,55 +35,135 @@ class LeanDeck(pdk.Deck):
 
 
 _WRITTEN: WeakKeyDictionary[LeanDeck, str] = WeakKeyDictionary()
+_DECKS: WeakKeyDictionary[Map, LeanDeck] = WeakKeyDictionary()
 
 
-def deck(layers: list[pdk.Layer], view: pdk.ViewState) -> LeanDeck:
-    """A deck of layers, drawn bottom first. Every pickable row has the property ``say``, shown on hover as text."""
-    return LeanDeck(layers, initial_view_state=view, map_style=STYLE, tooltip={"text": "{say}"})
+def deck(drawn: Map) -> LeanDeck:
+    """The deck of a map, made once. Every row that can be pointed at has the property ``say``, shown as plain text."""
+    if drawn not in _DECKS:
+        seen = drawn.seen
+        middle = {"longitude": seen.longitude, "latitude": seen.latitude}
+        view = pdk.ViewState(**middle, zoom=seen.zoom, min_zoom=4, max_zoom=15)
+        layers = [written(layer) for layer in drawn.layers]
+        _DECKS[drawn] = LeanDeck(layers, initial_view_state=view, map_style=STYLE, tooltip={"text": "{say}"})
+    return _DECKS[drawn]
 
 
-def larger(drawn: LeanDeck, times: float) -> LeanDeck:
-    """The deck for a picture so many times as high, with names and marks that are read from further away."""
-    layers = []
-    for each in drawn.layers:
-        copied = copy(each)
-        for name in (name for name in ROOM if isinstance(getattr(each, name, None), int | float)):
-            on_screen = name != "get_radius" or "pixels" in str(getattr(each, "radius_units", ""))
-            setattr(copied, name, getattr(each, name) * (ROOM[name] if on_screen else 1))
-        layers.append(copied)
-    seen = copy(drawn.initial_view_state)
-    seen.zoom = round(seen.zoom + math.log2(times), 2)
-    return deck(layers, seen)
+@singledispatch
+def written(layer: Layer) -> pdk.Layer:
+    """One layer as deck.gl takes it; its name is the id that a selection is told by."""
+    raise TypeError(f"no way to write {type(layer).__name__} for the browser")
 
 
-def view_of(bounds: Bounds, *, width: int, height: int) -> pdk.ViewState:
-    """The view that shows west, south, east, north (degrees) whole in a picture of so many pixels."""
-    west, south, east, north = bounds
-    across = (east - west) / 360
-    up = (_mercator(north) - _mercator(south)) / (2 * math.pi)
-    zoom = min(math.log2(width * MARGIN / TILE / across), math.log2(height * MARGIN / TILE / up))
-    middle = (_mercator(north) + _mercator(south)) / 2
-    latitude = math.degrees(2 * math.atan(math.exp(middle)) - math.pi / 2)
-    return pdk.ViewState(longitude=(west + east) / 2, latitude=latitude, zoom=round(zoom, 2), min_zoom=4, max_zoom=15)
+@written.register
+def _areas(layer: Areas) -> pdk.Layer:
+    by_code = isinstance(layer.fill, Mapping)
+    features = [
+        {"type": "Feature", "geometry": shape, "properties": _told(layer, code)} for code, shape in layer.shapes.items()
+    ]
+    look: dict[str, Any] = _filled("properties.fill" if by_code else layer.fill)
+    if layer.says is not None:
+        look |= {"auto_highlight": True, "highlight_color": [255, 221, 0, 90]}
+    return pdk.Layer(
+        "GeoJsonLayer",
+        {"type": "FeatureCollection", "features": features},
+        id=layer.name,
+        get_line_color=layer.line,
+        get_line_width=layer.width,
+        line_width_units=PIXELS,
+        pickable=layer.says is not None,
+        **look,
+    )
 
 
-def _mercator(latitude: float) -> float:
-    return math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
+def _told(layer: Areas, code: str) -> dict[str, Any]:
+    fill = {"fill": layer.fill[code]} if isinstance(layer.fill, Mapping) else {}
+    return fill if layer.says is None else {"code": code, **fill, "say": layer.says[code]}
 
 
-def layer(kind: str, data: Any, *, name: str, **look: Any) -> pdk.Layer:
-    """A layer with an id, which selections need."""
-    return pdk.Layer(kind, data, id=name, **look)
+@written.register
+def _points(layer: Points) -> pdk.Layer:
+    columns: dict[str, Any] = {"p": layer.at.tolist()}
+    if layer.says is not None:
+        columns["say"] = list(layer.says)
+    fill, line, more = _colours(layer)
+    columns |= more
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    held = {"radius_min_pixels": layer.radius.least, "radius_max_pixels": layer.radius.most}
+    return pdk.Layer(
+        "ScatterplotLayer",
+        rows,
+        id=layer.name,
+        get_position="p",
+        get_line_color=line,
+        get_line_width=layer.width,
+        line_width_units=PIXELS,
+        get_radius=layer.radius.size,
+        radius_units="'meters'" if layer.radius.in_metres else PIXELS,
+        stroked=True,
+        pickable=layer.says is not None,
+        **_filled(fill),
+        **{name: value for name, value in held.items() if value is not None},
+    )
 
 
-def apart(names: pd.DataFrame, bounds: Bounds, *, width: int, height: int) -> pd.DataFrame:
-    """The names (lon, lat, name) that do not overlap when the bounds fill the picture; earlier rows win."""
-    scale = TILE * 2 ** view_of(bounds, width=width, height=height).zoom
-    kept: list[tuple[float, float, float]] = []
-    rows = []
-    for row in names.itertuples():
-        x, y, half = row.lon / 360 * scale, _mercator(row.lat) / (2 * math.pi) * scale, len(row.name) * LETTER / 2
-        if all(abs(x - other[0]) > half + other[2] or abs(y - other[1]) > LINE for other in kept):
-            kept.append((x, y, half))
-            rows.append(row.Index)
-    return names.loc[rows]
+def _filled(fill: Any) -> dict[str, Any]:
+    return {"filled": False} if fill is None else {"get_fill_color": fill}
+
+
+def _colours(layer: Points) -> tuple[Any, Any, dict[str, list[Any]]]:
+    """Fill and edge as deck.gl takes them, and the columns of the rows that they read.
+
+    Of two looks the row carries 1 or 0 and the browser picks the colour, which keeps the message small.
+    """
+    if layer.which is None or len(layer.looks) == 1:
+        return layer.looks[0].fill, layer.looks[0].line, {}
+    if len(layer.looks) == 2:
+        no, yes = layer.looks
+        columns = {"c": [int(which) for which in layer.which]}
+        return f"c==1?{list(yes.fill)}:{list(no.fill)}", f"c==1?{list(yes.line)}:{list(no.line)}", columns
+    own = [layer.looks[which] for which in layer.which]
+    return "f", "l", {"f": [look.fill for look in own], "l": [look.line for look in own]}
+
+
+@written.register
+def _lines(layer: Lines) -> pdk.Layer:
+    rows = zip(layer.starts.tolist(), layer.ends.tolist(), layer.says, strict=True)
+    return pdk.Layer(
+        "LineLayer",
+        [{"s": start, "e": end, "say": say} for start, end, say in rows],
+        id=layer.name,
+        get_source_position="s",
+        get_target_position="e",
+        get_color=layer.colour,
+        get_width=layer.width,
+        width_units=PIXELS,
+        pickable=True,
+    )
+
+
+@written.register
+def _names(layer: Names) -> pdk.Layer:
+    plate = {"background": True, "get_background_color": [255, 255, 255, 215], "background_padding": [3, 0]}
+    return _words(layer, layer.at.tolist(), layer.words, character_set="'auto'", **plate)
+
+
+@written.register
+def _mark(layer: Mark) -> pdk.Layer:
+    return _words(layer, [list(layer.at)], [layer.word], get_angle=layer.angle)
+
+
+def _words(layer: Names | Mark, at: list[Any], words: Any, **look: Any) -> pdk.Layer:
+    rows = [{"p": place, "t": word} for place, word in zip(at, words, strict=True)]
+    return pdk.Layer(
+        "TextLayer",
+        rows,
+        id=layer.name,
+        get_position="p",
+        get_text="t",
+        get_size=layer.size,
+        get_color=layer.colour,
+        font_family=FONT,
+        pickable=False,
+        **look,
+    )

@@ -4,107 +4,42 @@ from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
-import pydeck as pdk
 
-from hubdata.maps.deck import layer
+from hubdata.maps.layers import Look, Points, Radius
 from hubdata.palette import INK, NOT_REACHED, REACHED, rgba
 
-
-def _rows(points: np.ndarray, says: Iterable[str], **more: Iterable[object]) -> list[dict[str, object]]:
-    columns = {"p": points.tolist(), "say": list(says)} | {name: list(values) for name, values in more.items()}
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+WHITE = [255, 255, 255, 255]
+GROWING = Radius(260, in_metres=True, least=3, most=9)
 
 
-def schools(points: np.ndarray, reached: pd.Series, says: Iterable[str]) -> pdk.Layer:
-    """Schools as dots that grow with zoom: reached navy, not reached orange with a dark edge.
-
-    The row carries 1 or 0 and the browser picks the colour, which keeps the message small.
-    """
-    orange, navy = rgba(NOT_REACHED), rgba(REACHED)
-    return layer(
-        "ScatterplotLayer",
-        _rows(points, says, c=reached.astype(int)),
-        name="schools",
-        get_position="p",
-        get_fill_color=f"c==1?{navy}:{orange}",
-        get_line_color=f"c==1?{[255, 255, 255, 255]}:{rgba(INK)}",
-        get_line_width=1,
-        line_width_units="'pixels'",
-        get_radius=260,
-        radius_min_pixels=3,
-        radius_max_pixels=9,
-        stroked=True,
-        pickable=True,
-    )
+def schools(points: np.ndarray, reached: pd.Series, says: Iterable[str]) -> Points:
+    """Schools as dots that grow with zoom: reached navy, not reached orange with a dark edge."""
+    looks = (Look(rgba(NOT_REACHED), rgba(INK)), Look(rgba(REACHED), WHITE))
+    return Points("schools", points, looks, 1, GROWING, which=reached.astype(int).tolist(), says=list(says))
 
 
-def leads(points: np.ndarray, says: Iterable[str], *, small: bool) -> pdk.Layer:
+def leads(points: np.ndarray, says: Iterable[str], *, small: bool) -> Points:
     """Lead schools as white discs with a dark ring; ``small`` when all of England is in view."""
-    return layer(
-        "ScatterplotLayer",
-        _rows(points, says),
-        name="leads",
-        get_position="p",
-        get_fill_color=[255, 255, 255, 255],
-        get_line_color=rgba(INK),
-        get_line_width=1.2 if small else 2.5,
-        line_width_units="'pixels'",
-        get_radius=2.2 if small else 6,
-        radius_units="'pixels'",
-        stroked=True,
-        pickable=True,
-    )
+    width, radius = (1.2, 2.2) if small else (2.5, 6)
+    return Points("leads", points, (Look(WHITE, rgba(INK)),), width, Radius(radius), says=list(says))
 
 
-def dots(points: np.ndarray, says: Iterable[str], colours: Iterable[str], *, small: bool) -> pdk.Layer:
+def dots(points: np.ndarray, says: Iterable[str], colours: Iterable[str], *, small: bool) -> Points:
     """Schools as small dots, each in its own colour, in the order given: no colour lies above all others."""
-    return layer(
-        "ScatterplotLayer",
-        _rows(points, says, f=[rgba(colour) for colour in colours]),
-        name="dots",
-        get_position="p",
-        get_fill_color="f",
-        get_line_color=[255, 255, 255, 255],
-        get_line_width=0.8,
-        line_width_units="'pixels'",
-        get_radius=3 if small else 5,
-        radius_units="'pixels'",
-        stroked=True,
-        pickable=True,
-    )
+    own = list(colours)
+    kinds = list(dict.fromkeys(own))
+    looks = tuple(Look(rgba(colour), WHITE) for colour in kinds) or (Look(WHITE, WHITE),)
+    which = [kinds.index(colour) for colour in own]
+    return Points("dots", points, looks, 0.8, Radius(3 if small else 5), which=which, says=list(says))
 
 
-def chosen(point: tuple[float, float], say: str) -> pdk.Layer:
-    """The one school that the reader looked up: a large ring around its dot."""
-    return layer(
-        "ScatterplotLayer",
-        _rows(np.array([point]), [say]),
-        name="chosen",
-        get_position="p",
-        filled=False,
-        get_line_color=rgba(INK),
-        get_line_width=3,
-        line_width_units="'pixels'",
-        get_radius=13,
-        radius_units="'pixels'",
-        stroked=True,
-        pickable=False,
-    )
+def chosen(point: tuple[float, float]) -> Points:
+    """The one school that the reader looked up: a large ring around its dot, which says what it is."""
+    ring = (Look(None, rgba(INK)),)
+    return Points("chosen", np.array([point]), ring, 3, Radius(13))
 
 
-def circle(point: tuple[float, float], km: float) -> pdk.Layer:
+def circle(point: tuple[float, float], km: float) -> Points:
     """A circle of so many kilometres around a point, drawn as a thin line."""
-    return layer(
-        "ScatterplotLayer",
-        [{"p": list(point)}],
-        name="radius",
-        get_position="p",
-        filled=False,
-        get_line_color=rgba(INK, 160),
-        get_line_width=1.5,
-        line_width_units="'pixels'",
-        get_radius=km * 1000,
-        radius_units="'meters'",
-        stroked=True,
-        pickable=False,
-    )
+    ring = (Look(None, rgba(INK, 160)),)
+    return Points("radius", np.array([point]), ring, 1.5, Radius(km * 1000, in_metres=True))

@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 import pandas as pd
 import plotly.graph_objects as go
-import pydeck as pdk
 
 from hubdata.answers.ask import ask
 from hubdata.answers.question import Answer
 from hubdata.answers.recent import recent
+from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
 from hubdata.provenance import STATUS_WORDS, Source, Status
 from hubdata.store import Store
@@ -49,7 +49,7 @@ class View:
     definition: str
     proof: Proof
     status: Status
-    drawing: go.Figure | pdk.Deck | None = None
+    drawing: go.Figure | Map | None = None
     legend: Legend | None = None
     picks: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)

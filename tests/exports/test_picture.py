@@ -9,12 +9,13 @@ import plotly.graph_objects as go
 import pytest
 from PIL import Image
 
-from hubdata.exports.picture import MARK, png_bytes
+from hubdata.exports.picture import MARK, NoBrowser, png_bytes
 from hubdata.figures.template import TEMPLATE
 from hubdata.maps import areas, marks
 from hubdata.maps.classes import percent_classes
-from hubdata.maps.deck import deck, view_of
+from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
+from hubdata.maps.seen import view_of
 from hubdata.palette import FOCUS, MISSING, NOT_REACHED, REACHED, SEQUENCE
 from hubdata.provenance import Source, Status
 from hubdata.views.view import Proof, View
@@ -39,11 +40,11 @@ def view(drawing, status: Status) -> View:
 
 def map_of(status: Status) -> View:
     table = pd.DataFrame({"code": ["A", "B"], "value": [0.9, None], "say": ["A", "B"]})
-    layers = [
+    layers = (
         areas.shaded({"A": square(-2), "B": square(-1)}, table, FIFTHS),
         marks.schools(np.array([[-1.5, 51.5], [-0.5, 51.5]]), pd.Series([True, False]), ["In", "Out"]),
-    ]
-    return view(deck(layers, view_of((-2.2, 50.8, 0.2, 52.2), width=600, height=400)), status)
+    )
+    return view(Map(layers, view_of((-2.2, 50.8, 0.2, 52.2), width=600, height=400)), status)
 
 
 def pixels(body: bytes) -> np.ndarray:
@@ -77,6 +78,39 @@ def test_an_illustrative_map_has_the_word_across_it(official_map):
     assert marked.shape == official_map.shape
     middle = slice(800, 1200)
     assert (marked[middle] != official_map[middle]).any(axis=2).mean() > 0.01
+
+
+def test_the_circle_around_a_school_is_as_wide_as_on_the_ground():
+    circle = marks.circle((-1.0, 51.5), 20)
+    drawn = Map((circle,), view_of((-2.2, 50.8, 0.2, 52.2), width=600, height=400))
+    dark = np.argwhere(pixels(png_bytes(view(drawn, Status.OFFICIAL)))[250:1400, 500:].max(axis=2) < 120)
+    high, wide = np.ptp(dark, axis=0)
+    assert wide == pytest.approx(high, rel=0.02)
+    # 40 km across, over a map 200 km high that fills 1,440 of the picture's rows.
+    assert high == pytest.approx(1440 * 40_000 / (430 * drawn.seen.metres_per_pixel), rel=0.05)
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, error: Exception) -> View:
+    def to_image(*_, **__):
+        raise error
+
+    monkeypatch.setattr(go.Figure, "to_image", to_image)
+    return view(go.Figure(), Status.OFFICIAL)
+
+
+def test_where_no_browser_is_installed_the_error_says_so(monkeypatch):
+    from kaleido.errors import ChromeNotFoundError
+
+    error = RuntimeError("Kaleido requires Google Chrome to be installed.")
+    error.__context__ = ChromeNotFoundError()
+    with pytest.raises(NoBrowser):
+        png_bytes(failing(monkeypatch, error))
+
+
+def test_any_other_failure_keeps_its_own_words(monkeypatch):
+    with pytest.raises(RuntimeError, match="the loop is closed") as raised:
+        png_bytes(failing(monkeypatch, RuntimeError("the loop is closed")))
+    assert not isinstance(raised.value, NoBrowser)
 
 
 @needs_browser

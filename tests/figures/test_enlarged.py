@@ -1,11 +1,15 @@
 """A picture for a room: letters and marks larger, numbers and places as they were."""
 
+import numpy as np
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from hubdata.figures.enlarged import LETTERS, LINES, MARKS, enlarged
 from hubdata.figures.template import TEMPLATE
-from hubdata.maps.deck import deck, larger, layer, view_of
+from hubdata.maps import areas, marks
+from hubdata.maps.layers import Map
+from hubdata.maps.seen import view_of
 
 HEIGHT = 550
 
@@ -41,15 +45,16 @@ def test_what_is_shown_stays(figure):
 
 
 def test_a_map_grows_with_its_names_and_marks_and_distances_stay():
-    bounds = (-6.0, 50.0, 2.0, 56.0)
-    names = layer("TextLayer", [], name="names", get_size=13)
-    leads = layer("ScatterplotLayer", [], name="leads", get_radius=2.0, radius_units="'pixels'")
-    circle = layer("ScatterplotLayer", [], name="radius", get_radius=10_000, radius_units="'meters'")
-    small = deck([names, leads, circle], view_of(bounds, width=600, height=400))
-    large = larger(small, 2)
-    assert large.initial_view_state.zoom == pytest.approx(small.initial_view_state.zoom + 1, abs=0.01)
-    assert [each.id for each in large.layers] == ["names", "leads", "radius"]
-    assert large.layers[0].get_size > 1.8 * names.get_size
-    assert large.layers[1].get_radius > leads.get_radius
-    assert large.layers[2].get_radius == circle.get_radius
-    assert (names.get_size, leads.get_radius) == (13, 2.0)
+    names = areas.labels(pd.DataFrame({"lon": [-1.5], "lat": [53.0], "name": ["North"]}))
+    leads = marks.leads(np.array([[-1.5, 53.0]]), ["Lead"], small=True)
+    schools = marks.schools(np.array([[-1.5, 53.0]]), pd.Series([True]), ["School"])
+    circle = marks.circle((-1.5, 53.0), 10)
+    small = Map((names, leads, schools, circle), view_of((-6.0, 50.0, 2.0, 56.0), width=600, height=400))
+    large = small.larger(2)
+    assert large.seen.zoom == pytest.approx(small.seen.zoom + 1, abs=0.01)
+    assert [each.name for each in large.layers] == ["names", "leads", "schools", "radius"]
+    assert large.layers[0].size == pytest.approx(1.85 * 13)
+    assert large.layers[1].radius.size == pytest.approx(1.8 * 2.2)
+    assert (large.layers[2].radius.size, large.layers[2].radius.least) == (260, pytest.approx(5.4))
+    assert large.layers[3].radius.size == 10_000
+    assert (names.size, leads.radius.size) == (13, 2.2)

@@ -2,6 +2,7 @@
 
 import json
 import math
+from typing import get_args
 from urllib.parse import unquote
 
 import numpy as np
@@ -10,8 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubdata.exports.still_map import draw
 from hubdata.maps import marks
-from hubdata.maps.deck import deck, view_of
+from hubdata.maps.deck import deck, written
+from hubdata.maps.layers import Areas, Layer, Map
+from hubdata.maps.seen import Seen, view_of
 from hubdata.palette import SEA
 
 ENGLAND = (-5.72, 49.96, 1.76, 55.81)
@@ -20,7 +24,7 @@ WEST, SOUTH = st.floats(-6, 1), st.floats(49.9, 55)
 WIDE, HIGH = st.floats(0.02, 7), st.floats(0.02, 6)
 
 
-def pixels(view: pdk.ViewState, lon: float, lat: float, width: int, height: int) -> tuple[float, float]:
+def pixels(view: Seen, lon: float, lat: float, width: int, height: int) -> tuple[float, float]:
     """Where a point falls in a picture of the view, in Web Mercator as map libraries draw it."""
     scale = 512 * 2**view.zoom / 360
 
@@ -43,7 +47,7 @@ def test_the_view_shows_its_bounds_whole_and_no_smaller_than_it_must(west, south
 
 
 def test_the_style_is_in_the_message_and_fetches_nothing():
-    style = json.loads(deck([], VIEW).to_json())["mapStyle"]
+    style = json.loads(deck(Map((), VIEW)).to_json())["mapStyle"]
     kind, _, body = style.partition(",")
     assert kind == "data:application/json"
     assert "#" not in body, "a bare # would end the address"
@@ -53,13 +57,13 @@ def test_the_style_is_in_the_message_and_fetches_nothing():
 
 
 def test_no_address_of_another_machine_is_in_the_message():
-    text = deck([marks.leads(np.array([[0.0, 51.0]]), ["Lead"], small=True)], VIEW).to_json()
+    text = deck(Map((marks.leads(np.array([[0.0, 51.0]]), ["Lead"], small=True),), VIEW)).to_json()
     assert "http" not in text
 
 
 def test_the_message_is_as_pydeck_writes_it_without_the_padding():
-    layers = [marks.leads(np.array([[0.0, 51.0]]), ["Lead"], small=True)]
-    ours, plain = deck(layers, VIEW), pdk.Deck(layers, initial_view_state=VIEW, map_style=deck([], VIEW).map_style)
+    ours = deck(Map((marks.leads(np.array([[0.0, 51.0]]), ["Lead"], small=True),), VIEW))
+    plain = pdk.Deck(ours.layers, initial_view_state=ours.initial_view_state, map_style=ours.map_style)
     ours_read, plain_read = json.loads(ours.to_json()), json.loads(plain.to_json())
     assert ours_read["layers"] == plain_read["layers"]
     assert ours_read["initialViewState"] == plain_read["initialViewState"]
@@ -68,11 +72,19 @@ def test_the_message_is_as_pydeck_writes_it_without_the_padding():
 
 
 def test_words_on_hover_are_text_not_html():
-    assert deck([], VIEW)._tooltip == {"text": "{say}"}
+    assert deck(Map((), VIEW))._tooltip == {"text": "{say}"}
 
 
-@pytest.mark.parametrize("name", ["areas", "schools"])
-def test_layers_have_the_ids_that_selections_name(name):
-    from hubdata.maps.deck import layer
+def test_a_layer_has_the_id_that_a_selection_is_told_by():
+    assert written(Areas("areas", {}, line=[0, 0, 0, 255], width=1)).id == "areas"
 
-    assert layer("ScatterplotLayer", [], name=name).id == name
+
+@pytest.mark.parametrize("drawing", [written, draw])
+def test_every_kind_of_layer_is_drawn_on_screen_and_in_the_still_picture(drawing):
+    assert set(get_args(Layer)) <= set(drawing.registry)
+
+
+def test_a_map_is_written_once():
+    drawn = Map((), VIEW)
+    assert deck(drawn) is deck(drawn)
+    assert deck(drawn) is not deck(Map((), VIEW))

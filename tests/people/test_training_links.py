@@ -13,6 +13,7 @@ from PIL import Image
 from hubdata.answers.ask import ask
 from hubdata.exports.picture import png_bytes
 from hubdata.maps import lines
+from hubdata.maps.deck import deck
 from hubdata.measures.networks.training_links import accredited_by, in_networks, placed, through_sites
 from hubdata.provenance import Unpublished
 from hubdata.store import Store
@@ -103,7 +104,7 @@ def test_a_list_of_leads_alone_has_no_partners(tmp_path):
 
 def test_the_map_has_a_line_a_link_and_can_be_taken_away(england):
     view = partners(england, PeopleChoices())
-    written = {layer["id"]: layer for layer in json.loads(view.drawing.to_json())["layers"]}
+    written = {layer["id"]: layer for layer in json.loads(deck(view.drawing).to_json())["layers"]}
     counts = view.proof.table["crosses"].value_counts()
     assert len(written["crossing"]["data"]) == counts[True]
     assert len(written["links"]["data"]) == counts[False]
@@ -115,9 +116,9 @@ def test_the_map_has_a_line_a_link_and_can_be_taken_away(england):
 def test_a_line_that_crosses_is_told_from_one_that_does_not():
     ends = np.array([[0.0, 51.0], [1.0, 52.0]])
     inside, across = lines.links(ends, ends[::-1], [True, False], ["a", "b"])
-    assert [row["say"] for row in inside.data] == ["b"]
-    assert [row["say"] for row in across.data] == ["a"]
-    assert inside.get_color != across.get_color
+    assert inside.says == ["b"]
+    assert across.says == ["a"]
+    assert inside.colour != across.colour
 
 
 def test_school_direct_on_the_official_lists(official_snapshot):

@@ -10,6 +10,7 @@ from reading_views import colours, fills, is_chart, is_map, layers
 
 from hubdata import palette
 from hubdata.answers.question import Unanswerable
+from hubdata.maps.deck import deck
 from hubdata.provenance import Unpublished
 from hubdata.store import Store
 from hubdata.views import overview
@@ -115,7 +116,7 @@ def test_the_legend_has_every_fill_of_the_map_and_only_our_colours(view):
 
 def test_no_picture_needs_another_machine(view):
     if is_map(view):
-        assert "http" not in view.drawing.to_json()
+        assert "http" not in deck(view.drawing).to_json()
 
 
 @pytest.mark.parametrize("name", SCHOOLS)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pandas as pd
-import pydeck as pdk
 
 from hubdata.maps import areas
 from hubdata.maps.classes import percent_classes
+from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
 from hubdata.palette import NOT_REACHED, SEA
 from hubdata.store import Store
@@ -50,7 +50,7 @@ def over_cold_spots(store: Store, choices: ReachChoices) -> View:
     )
 
 
-def trust_map(store: Store, choices: ReachChoices, table: pd.DataFrame, cold: set[str]) -> pdk.Deck:
+def trust_map(store: Store, choices: ReachChoices, table: pd.DataFrame, cold: set[str]) -> Map:
     """Authorities shaded by the share in ``table`` (measure trusts), the districts of ``cold`` outlined."""
     says = [
         f"{name}: {say_share(part, whole)}. {trusts} trusts"

@@ -1,9 +1,8 @@
 """The schools of a shared project on the map, by how far they have come."""
 
-import pydeck as pdk
-
 from hubdata.answers.people.projects import project_schools
 from hubdata.maps import areas, marks
+from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
 from hubdata.palette import SEA, SERIES
 from hubdata.places import degrees
@@ -43,7 +42,7 @@ def stages(store: Store, choices: PeopleChoices) -> View:
     )
 
 
-def _map(store: Store, choices: PeopleChoices) -> pdk.Deck:
+def _map(store: Store, choices: PeopleChoices) -> Map:
     seen = bounds(store, choices.place)
     country = choices.place.level == "country"
     land = geometries(store, "region") if country else in_view(store, "la", seen)

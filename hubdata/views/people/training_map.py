@@ -2,11 +2,11 @@
 
 import numpy as np
 import pandas as pd
-import pydeck as pdk
 
 from hubdata.answers.networks.training_links import PARTNERSHIP, kind_that_trains, training_leads
 from hubdata.answers.question import Unanswerable
 from hubdata.maps import areas, lines, marks
+from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
 from hubdata.palette import FOCUS, INK, ORDINARY, SEA
 from hubdata.places import degrees
@@ -63,7 +63,7 @@ def partners(store: Store, choices: PeopleChoices) -> View:
     )  # fmt: skip
 
 
-def _map(store: Store, choices: PeopleChoices, known: pd.DataFrame) -> pdk.Deck:
+def _map(store: Store, choices: PeopleChoices, known: pd.DataFrame) -> Map:
     seen = bounds(store, choices.place)
     country = choices.place.level == "country"
     land = geometries(store, "region") if country else in_view(store, "la", seen)

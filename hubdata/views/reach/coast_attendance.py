@@ -5,6 +5,7 @@ import pandas as pd
 from hubdata.answers.question import Unanswerable
 from hubdata.maps import areas
 from hubdata.maps.classes import Classes
+from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
 from hubdata.store import Store
 from hubdata.views import words
@@ -56,7 +57,7 @@ def _finding(sides: pd.DataFrame, choices: ReachChoices) -> str:
     )
 
 
-def _map(store: Store, choices: ReachChoices, proof: Proof, value: pd.Series) -> object:
+def _map(store: Store, choices: ReachChoices, proof: Proof, value: pd.Series) -> Map:
     says = [
         f"{row.la_name}: {row.attended:,} people at {row.activities:,} activities, {row.schools:,} coastal schools"
         for row in proof.table.itertuples()

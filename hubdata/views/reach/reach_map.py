@@ -4,15 +4,15 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
-import pydeck as pdk
 
 from hubdata.answers.groups import leads_of
 from hubdata.answers.networks.kinds import offering
 from hubdata.answers.recent import recent
 from hubdata.maps import areas, marks
 from hubdata.maps.classes import percent_classes
-from hubdata.maps.deck import apart, deck, view_of
+from hubdata.maps.layers import Layer, Map
 from hubdata.maps.legend import Legend
+from hubdata.maps.seen import apart, view_of
 from hubdata.palette import INK, SEA
 from hubdata.places import Bounds, degrees
 from hubdata.provenance import Status
@@ -32,7 +32,7 @@ CLASSES = {
 NAMES = {"la": "la_name", "district": "district_name", "hub_area": "hub_name", "region": "region"}
 
 
-def shaded_map(store: Store, choices: ReachChoices, table: pd.DataFrame, *, width: int = WIDTH) -> pdk.Deck:
+def shaded_map(store: Store, choices: ReachChoices, table: pd.DataFrame, *, width: int = WIDTH) -> Map:
     """Areas shaded by the share reached, lead schools above them, names for orientation where there is room."""
     classes = CLASSES[choices.definition]
     national = choices.place == ENGLAND
@@ -49,10 +49,10 @@ def shaded_map(store: Store, choices: ReachChoices, table: pd.DataFrame, *, widt
     return finished(store, layers, bounds(store, choices.place), width)
 
 
-def finished(store: Store, layers: list[pdk.Layer], seen: Bounds, width: int) -> pdk.Deck:
-    """The deck of the layers over the bounds, marked where the data are made up."""
+def finished(store: Store, layers: list[Layer], seen: Bounds, width: int) -> Map:
+    """The map of the layers over the bounds, marked where the data are made up."""
     mark = [areas.watermark(seen)] if store.status == Status.ILLUSTRATIVE else []
-    return deck([*layers, *mark], view_of(seen, width=width, height=HEIGHT))
+    return Map((*layers, *mark), view_of(seen, width=width, height=HEIGHT))
 
 
 def _values(table: pd.DataFrame, choices: ReachChoices) -> pd.DataFrame:
@@ -76,7 +76,7 @@ def _names(store: Store, choices: ReachChoices) -> pd.DataFrame:
     return apart(named, bounds(store, choices.place), width=WIDTH, height=HEIGHT)
 
 
-def leads(store: Store, choices: ReachChoices, *, small: bool) -> pdk.Layer:
+def leads(store: Store, choices: ReachChoices, *, small: bool) -> Layer:
     """The lead schools that the choices measure from; ``small`` where many are in view."""
     kind = offering(store, choices.kind, choices.role)
     points, says = recent(store, "lead points", (kind, choices.as_at), lambda: _lead_points(store, kind, choices.as_at))

@@ -4,13 +4,13 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import pydeck as pdk
 import shapely
 
 from hubdata.answers.groups import schools_of
 from hubdata.maps import areas, marks
-from hubdata.maps.deck import apart
+from hubdata.maps.layers import Layer, Map
 from hubdata.maps.legend import Legend
+from hubdata.maps.seen import apart
 from hubdata.palette import INK, NOT_REACHED, REACHED, SEA
 from hubdata.places import degrees, to_geojson
 from hubdata.store import Store
@@ -19,7 +19,7 @@ from hubdata.views.choices import Place, ReachChoices
 from hubdata.views.reach import reach_map
 
 
-def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk.Deck:
+def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> Map:
     """One authority: its schools as dots, reached or not, and the lead schools in and around it."""
     located = schools_of(store).set_index("urn")[["easting", "northing"]]
     shown = table.join(located, on="urn").dropna(subset=["easting", "northing", "reached"])
@@ -36,7 +36,7 @@ def schools_map(store: Store, choices: ReachChoices, table: pd.DataFrame) -> pdk
     return reach_map.finished(store, layers, seen, reach_map.WIDTH)
 
 
-def _here(store: Store, place: Place) -> list[pdk.Layer]:
+def _here(store: Store, place: Place) -> list[Layer]:
     """The boundary of the place; a network has none, its schools are where they are."""
     if place.level == "network":
         return []
@@ -55,14 +55,14 @@ def _whole(store: Store, place: Place) -> dict[str, Any]:
     return store.kept(("whole", place.code), lambda: to_geojson(whole))
 
 
-def _chosen(shown: pd.DataFrame, points: np.ndarray, choices: ReachChoices) -> list[pdk.Layer]:
+def _chosen(shown: pd.DataFrame, points: np.ndarray, choices: ReachChoices) -> list[Layer]:
     """The school that was looked up, with the circle of the radius around it."""
     at = np.flatnonzero((shown["urn"] == choices.urn).to_numpy())
     if not len(at):
         return []
     point = tuple(points[at[0]])
     ring = [marks.circle(point, choices.km)] if choices.definition == "within" else []
-    return [*ring, marks.chosen(point, shown["name"].iloc[at[0]])]
+    return [*ring, marks.chosen(point)]
 
 
 def _said(shown: pd.DataFrame) -> list[str]:

@@ -5,6 +5,7 @@ import pandas as pd
 from hubdata.figures.spread.funnel_plot import funnel_plot
 from hubdata.figures.spread.tiles import tiles
 from hubdata.maps import areas
+from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
 from hubdata.palette import LAND, MISSING, NOT_REACHED, REACHED, SEQUENCE
 from hubdata.store import Store
@@ -118,7 +119,7 @@ def _cold_finding(cold: list[str], every: int, plural: str, missed: int, schools
     return f"{named} {verb}: {missed:,} of their {schools:,} schools are not reached."
 
 
-def _spots_map(store: Store, level: str, table: pd.DataFrame, names: pd.Series) -> object:
+def _spots_map(store: Store, level: str, table: pd.DataFrame, names: pd.Series) -> Map:
     says = [
         f"{name}: {say_share(reached, schools)}. {SPOTS[spot][1]}"
         for name, reached, schools, spot in zip(names, table["reached"], table["schools"], table["spot"], strict=True)
