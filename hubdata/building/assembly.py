@@ -7,14 +7,14 @@ from hubdata.building.areas.areas import add_areas, codes, respoken
 from hubdata.building.areas.gazetteer import Gazetteer
 from hubdata.building.assembled import Assembled, Beside
 from hubdata.building.credit import source_of
-from hubdata.building.files.batch import Answer
+from hubdata.building.files.batch import Delivery
 from hubdata.building.need import add_need
 from hubdata.building.networks.hubs import served
 from hubdata.building.networks.membership import add_own_lists, check_leads, own
 from hubdata.schema import TABLES
 from hubdata.sources.areas.area_codes import spoken_by
 
-Used = Mapping[str, list[Answer]]
+Used = Mapping[str, list[Delivery]]
 
 
 def assemble(used: Used, places: Beside | None, base: Beside | None, today: date) -> Assembled:
@@ -26,11 +26,11 @@ def assemble(used: Used, places: Beside | None, base: Beside | None, today: date
     built = Assembled()
     if not used:
         return built
-    for answer in (a for group in used.values() for a in group if not own(a)):
-        for name in answer.tables.keys() & TABLES.keys():
-            built.add(name, answer.tables[name], source_of(answer, today))
-        if "networks" in answer.tables:
-            built.kinds.update(answer.tables["networks"]["kind"].unique().to_pylist())
+    for delivery in (a for group in used.values() for a in group if not own(a)):
+        for name in delivery.tables.keys() & TABLES.keys():
+            built.add(name, delivery.tables[name], source_of(delivery, today))
+        if "networks" in delivery.tables:
+            built.kinds.update(delivery.tables["networks"]["kind"].unique().to_pylist())
     add_areas(built, used, places, today)
     _add_hub_areas(built, used, today)
     add_need(built, used, today)
@@ -41,14 +41,14 @@ def assemble(used: Used, places: Beside | None, base: Beside | None, today: date
 
 def _add_hub_areas(built: Assembled, used: Used, today: date) -> None:
     names = [a.tables["district_names"] for a in used.get("district_vintages", [])]
-    for answer in used.get("hub_areas", []):
+    for delivery in used.get("hub_areas", []):
         if "districts" not in built.tables:
-            built.flag("HUB-05", answer.report.file, "no look-up of districts is at hand: the areas cannot be drawn")
+            built.flag("HUB-05", delivery.report.file, "no look-up of districts is at hand: the areas cannot be drawn")
             continue
         districts = built.tables["districts"]
         forms = spoken_by(codes(districts))
         known = respoken(names[0], ("code", "district"), forms) if names else None
-        where = f"{answer.report.file} and {built.files('districts')}"
-        areas, findings = served(answer.tables["listed_areas"], Gazetteer(districts, known), where)
-        built.add("network_areas", areas, source_of(answer, today))
+        where = f"{delivery.report.file} and {built.files('districts')}"
+        areas, findings = served(delivery.tables["listed_areas"], Gazetteer(districts, known), where)
+        built.add("network_areas", areas, source_of(delivery, today))
         built.findings.extend(findings)

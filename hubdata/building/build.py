@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hubdata.building.built import Built as Built
-from hubdata.building.files.batch import PREFIX, Answer, Job, Reading
+from hubdata.building.files.batch import PREFIX, Delivery, Job, Reading
 from hubdata.building.files.found import jobs_for
 from hubdata.building.files.shares import NOTHING, Said
 from hubdata.building.own.apart import USUAL, Counting, apart
@@ -115,22 +115,22 @@ def _put_together(
     from hubdata.building.refreshing.shrunk import losses
 
     places = base or embedded_places()
-    answers: list[Answer] = reading.answers()
-    used, findings = chosen(answers)
+    deliveries: list[Delivery] = reading.deliveries()
+    used, findings = chosen(deliveries)
     assembled = assemble(used, places, base, date.today())
     findings += losses(used, to) if to else []
     hide_small_numbers(assembled, suppressed=how.suppressed)
-    answers += add_trainees(assembled, people, places, how, date.today())
+    deliveries += add_trainees(assembled, people, places, how, date.today())
     return Built(
-        [a.report for a in answers], _set_aside(answers, assembled), [*findings, *assembled.findings], assembled
+        [a.report for a in deliveries], _set_aside(deliveries, assembled), [*findings, *assembled.findings], assembled
     )
 
 
-def _set_aside(answers: Sequence[Answer], assembled: "Assembled") -> dict[str, "pa.Table"]:
+def _set_aside(deliveries: Sequence[Delivery], assembled: "Assembled") -> dict[str, "pa.Table"]:
     """The rows of each file that do not go on, whether for what stands in them or for what another file says."""
     import pyarrow as pa
 
-    own = {answer.report.file: [answer.quarantine] for answer in answers if answer.quarantine is not None}
+    own = {delivery.report.file: [delivery.quarantine] for delivery in deliveries if delivery.quarantine is not None}
     return {
         file: pa.concat_tables([*own.get(file, ()), *assembled.aside.get(file, ())], promote_options="default")
         for file in {**own, **assembled.aside}

@@ -37,7 +37,7 @@ class Built:
 
     @property
     def refused(self) -> list[str]:
-        """Files that were refused or that wait for an answer."""
+        """Files that were refused or that wait for a reply."""
         return [r.file for r in self.reports if r.verdict in REFUSED]
 
     @property

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hubdata.building.files.batch import Answer
+from hubdata.building.files.batch import Delivery
 from hubdata.intake.verdicts import SEVERITY, Finding, Verdict
 from hubdata.provenance import Source, Status
 from hubdata.sources.registry import BY_NAME
@@ -14,9 +14,9 @@ LICENCES = {
 }
 
 
-def source_of(answer: Answer, today: date) -> Source:
+def source_of(delivery: Delivery, today: date) -> Source:
     """The provenance of one file, with its account and what was noticed."""
-    report = answer.report
+    report = delivery.report
     form = BY_NAME[report.recognised_as]
     return Source(
         dataset=form.title,

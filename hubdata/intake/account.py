@@ -14,10 +14,10 @@ SET_ASIDE, REPEATED, FOOTER = 1, 2, 3
 class Account:
     """Findings of one file and the fate of each of its rows. A row meets one fate only: the first that befell it."""
 
-    def __init__(self, limits: Limits, answers: Mapping[str, str] | None = None) -> None:
-        """Begin with nothing noticed and no rows; ``answers`` are a person's, by the code of what was asked."""
+    def __init__(self, limits: Limits, replies: Mapping[str, str] | None = None) -> None:
+        """Begin with nothing noticed and no rows; ``replies`` are a person's, by the code of what was asked."""
         self.limits = limits
-        self.answers = dict(answers or {})
+        self.replies = dict(replies or {})
         self.findings: list[Finding] = []
         self.rows = np.empty(0, dtype=np.int64)
         self.fate = np.empty(0, dtype=np.int8)
@@ -43,11 +43,11 @@ class Account:
         *,
         severity: Verdict,
         where: str = "",
-        choices: tuple[str, ...] = (),
+        replies: tuple[str, ...] = (),
     ) -> None:
-        """Record something about the file, with the answers a person may give. A count of 0 records nothing."""
+        """Record something about the file, with the replies a person may give. A count of 0 records nothing."""
         if count:
-            self.findings.append(Finding(code, severity, where, message, int(count), choices))
+            self.findings.append(Finding(code, severity, where, message, int(count), replies))
 
     def fix(self, code: str, message: str, count: int = 1, where: str = "") -> None:
         """Record a lossless repair."""

@@ -23,7 +23,7 @@ START_SECONDS = 10
 
 
 class Child:
-    """A child process: its answers as lines, and how it ended."""
+    """A child process: its lines, and how it ended."""
 
     def __init__(self, module: str, request: str, starting: float = START_SECONDS) -> None:
         """Start ``python -m module`` afresh and send it ``request``, with ``starting`` seconds for its imports."""
@@ -53,7 +53,7 @@ class Child:
             self._lines.put(line)
         self._lines.put(None)
 
-    def answers(self, seconds: float) -> Iterator[str]:
+    def lines(self, seconds: float) -> Iterator[str]:
         """Lines as they come, after the one that says the child is ready.
 
         Ends when the child does, or kills it (``silent``) after ``seconds`` without a line; its start has a time of

@@ -27,7 +27,7 @@ REFUSED = (Verdict.ASK, Verdict.REJECT)
 class Finding:
     """One thing noticed: a stable code, how grave, where, a sentence saying what and what to do, and how often.
 
-    ``choices`` are the answers a person may give where the file asks for one.
+    ``replies`` are those a person may give where the file asks for one; in JSON they are called ``choices``.
     """
 
     code: str
@@ -35,21 +35,21 @@ class Finding:
     where: str
     message: str
     count: int = 1
-    choices: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
 
 
 class Refused(ValueError):
     """A file that cannot be taken. Carries the finding that says why; the only error a gate or reader may raise."""
 
     def __init__(
-        self, code: str, message: str, where: str = "", count: int = 1, *, choices: tuple[str, ...] = ()
+        self, code: str, message: str, where: str = "", count: int = 1, *, replies: tuple[str, ...] = ()
     ) -> None:
         """``code`` is stable, ``message`` says what and what to do, ``where`` names the row or column.
 
-        With ``choices`` it is ASK, since a person's answer would let the file in.
+        With ``replies`` it is ASK, since a person's reply would let the file in.
         """
         super().__init__(message)
-        self.finding = Finding(code, Verdict.ASK if choices else Verdict.REJECT, where, message, count, choices)
+        self.finding = Finding(code, Verdict.ASK if replies else Verdict.REJECT, where, message, count, replies)
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Report:
 
     @property
     def taken(self) -> bool:
-        """Whether its rows go on: recognised and neither refused nor waiting for an answer."""
+        """Whether its rows go on: recognised and neither refused nor waiting for a reply."""
         return bool(self.recognised_as) and self.verdict not in REFUSED
 
     @property
@@ -92,15 +92,21 @@ class Report:
     def to_json(self) -> dict[str, Any]:
         """The report as ``check --json`` prints it, with the as-at date as ISO text."""
         written = asdict(self) | {"verdict": self.verdict, "as_at": self.as_at.isoformat() if self.as_at else None}
-        return written | {"findings": [asdict(f) for f in self.findings]}
+        return written | {"findings": [_written(f) for f in self.findings]}
 
     @classmethod
     def from_json(cls, written: Mapping[str, Any]) -> "Report":
         """The inverse of ``to_json``."""
-        findings = tuple(
-            Finding(**f | {"severity": Verdict(f["severity"]), "choices": tuple(f["choices"])})
-            for f in written["findings"]
-        )
+        findings = tuple(_read(f) for f in written["findings"])
         as_at = date.fromisoformat(written["as_at"]) if written["as_at"] else None
         plain = {k: v for k, v in written.items() if k not in ("verdict", "findings", "as_at")}
         return cls(**plain, findings=findings, as_at=as_at)
+
+
+def _written(finding: Finding) -> dict[str, Any]:
+    return {"choices" if name == "replies" else name: value for name, value in asdict(finding).items()}
+
+
+def _read(written: Mapping[str, Any]) -> Finding:
+    plain = {name: value for name, value in written.items() if name not in ("severity", "choices")}
+    return Finding(**plain, severity=Verdict(written["severity"]), replies=tuple(written["choices"]))

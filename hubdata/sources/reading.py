@@ -40,18 +40,18 @@ def read_file(
     declared: date | None,
     limits: Limits,
     reference: Reference | None = None,
-    answers: Mapping[str, str] | None = None,
+    replies: Mapping[str, str] | None = None,
 ) -> Iterator[Parsed]:
     """Read a file, or each file of an archive. Never raises for what is in the file: the report says.
 
-    ``declared`` is the day that somebody gave for it; ``reference`` is England, to judge it by; ``answers`` are what a
-    person answered to questions of an earlier reading, by their code.
+    ``declared`` is the day that somebody gave for it; ``reference`` is England, to judge it by; ``replies`` are what a
+    person replied to questions of an earlier reading, by their code.
     """
     try:
         check_ending(name)
         check_size(len(body), limits)
         if ending(name) != ".zip":
-            yield _read_one(name, body, Context(name, declared, reference), Account(limits, answers))
+            yield _read_one(name, body, Context(name, declared, reference), Account(limits, replies))
             return
         check_first_bytes(name, body)
         inside = list(members(body, limits))
@@ -59,7 +59,7 @@ def read_file(
         yield Parsed(Report(name, _sha(body), findings=(refused.finding,)), {})
         return
     for member, content in inside:
-        parsed = _read_one(member, content, Context(member, declared, reference), Account(limits, answers))
+        parsed = _read_one(member, content, Context(member, declared, reference), Account(limits, replies))
         shown = name if len(inside) == 1 else f"{name}/{member}"
         yield replace(parsed, report=replace(parsed.report, file=shown, sha256=_sha(body)))
 

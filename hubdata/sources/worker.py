@@ -45,7 +45,7 @@ def answer(number: int, job: dict[str, Any], to: Path, limits: Limits, reference
     said = []
     try:
         body = Path(job["path"]).read_bytes()
-        for part, parsed in enumerate(read_file(job["name"], body, declared, limits, reference, job["answers"])):
+        for part, parsed in enumerate(read_file(job["name"], body, declared, limits, reference, job["replies"])):
             tables = dict(parsed.tables) | ({"quarantine": parsed.quarantine} if parsed.quarantine else {})
             files = {name: _written(table, to / f"{number}-{part}-{name}.parquet") for name, table in tables.items()}
             said.append({"report": parsed.report.to_json(), "tables": files})

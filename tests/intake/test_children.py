@@ -18,7 +18,7 @@ from hubdata.intake.limits import UPLOAD, Limits
 
 def answers(folder: Path, limits: Limits = UPLOAD, children: int = 1) -> dict[str, tuple[str, list[str]]]:
     jobs = [Job(path, path.name) for path in sorted(folder.iterdir())]
-    found = Reading(jobs, limits, children, ROOT / "data" / "places").answers()
+    found = Reading(jobs, limits, children, ROOT / "data" / "places").deliveries()
     return {a.report.file: (a.report.verdict.value, [f.code for f in a.report.findings]) for a in found}
 
 
@@ -42,14 +42,14 @@ def test_a_silent_child_is_ended(monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests"))
     begun = time.monotonic()
     child = Child("sleeping", "", starting=0.5)
-    assert list(child.answers(0.5)) == []
+    assert list(child.lines(0.5)) == []
     assert child.silent
     assert time.monotonic() - begun < 20
 
 
 def test_a_child_that_dies_at_once_answers_nothing():
     child = Child("hubdata.no_such_module", "")
-    assert list(child.answers(5)) == []
+    assert list(child.lines(5)) == []
     assert not child.silent
 
 
@@ -67,7 +67,7 @@ def test_what_a_killed_process_left_is_swept_and_what_is_in_use_is_not(tmp_path,
     long_ago = time.time() - 7200
     for folder in (old, other):
         os.utime(folder, (long_ago, long_ago))
-    assert Reading([], UPLOAD, 1, None).answers() == []
+    assert Reading([], UPLOAD, 1, None).deliveries() == []
     assert [folder.exists() for folder in (old, fresh, other)] == [False, True, True]
 
 

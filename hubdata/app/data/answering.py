@@ -62,7 +62,7 @@ def _together(before: Mapping[str, Said], given: list[tuple[str, str, date | str
     for name, code, value in given:
         said = every.get(name, Said())
         if isinstance(value, date):
-            every[name] = Said(value, said.answers)
+            every[name] = Said(value, said.replies)
         else:
-            every[name] = Said(said.as_at, {**said.answers, code: value})
+            every[name] = Said(said.as_at, {**said.replies, code: value})
     return every

@@ -11,11 +11,11 @@ from hubdata.building.areas.outlines import outlines
 from hubdata.building.assembled import Assembled, Beside
 from hubdata.building.columns import as_arrow, mapped, with_column
 from hubdata.building.credit import source_of
-from hubdata.building.files.batch import Answer
+from hubdata.building.files.batch import Delivery
 from hubdata.sources.areas.area_codes import spoken_by
 from hubdata.sources.osgb import grid
 
-Used = Mapping[str, list[Answer]]
+Used = Mapping[str, list[Delivery]]
 
 
 def add_areas(built: Assembled, used: Used, places: Beside | None, today: date) -> None:
@@ -27,10 +27,10 @@ def add_areas(built: Assembled, used: Used, places: Beside | None, today: date) 
     districts = built.tables["districts"]
     forms = spoken_by(codes(built.tables.get("schools", districts)))
     built.tables["districts"] = districts = respoken(districts, ("district", "la"), forms)
-    for answer in used.get("district_boundaries", []):
-        shapes = respoken(answer.tables["shapes"], ("code",), forms)
-        built.add("outlines", outlines(shapes, districts), source_of(answer, today))
-        _match(built, shapes, districts, answer.report.file)
+    for delivery in used.get("district_boundaries", []):
+        shapes = respoken(delivery.tables["shapes"], ("code",), forms)
+        built.add("outlines", outlines(shapes, districts), source_of(delivery, today))
+        _match(built, shapes, districts, delivery.report.file)
     if "outlines" not in built.tables and places:
         built.add(
             "outlines", respoken(as_arrow(places.table("outlines")), ("code",), forms), *places.sources("outlines")

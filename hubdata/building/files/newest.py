@@ -6,35 +6,35 @@ from datetime import date
 
 import pyarrow as pa
 
-from hubdata.building.files.batch import Answer
+from hubdata.building.files.batch import Delivery
 from hubdata.intake.verdicts import Finding, Verdict
 from hubdata.sources.registry import BY_NAME
 
 
-def chosen(answers: Sequence[Answer]) -> tuple[dict[str, list[Answer]], list[Finding]]:
-    """The answers to use by format, and what is said about those left out. The same files give the same choice."""
-    by_format: dict[str, list[Answer]] = defaultdict(list)
-    for answer in answers:
-        if answer.report.taken:
-            by_format[answer.report.recognised_as].append(answer)
+def chosen(deliveries: Sequence[Delivery]) -> tuple[dict[str, list[Delivery]], list[Finding]]:
+    """The deliveries to use by format, and what is said about those left out. The same files give the same choice."""
+    by_format: dict[str, list[Delivery]] = defaultdict(list)
+    for delivery in deliveries:
+        if delivery.report.taken:
+            by_format[delivery.report.recognised_as].append(delivery)
     findings: list[Finding] = []
     used = {name: _of_one_format(name, given, findings) for name, given in sorted(by_format.items())}
     return used, findings
 
 
-def _of_one_format(name: str, given: list[Answer], findings: list[Finding]) -> list[Answer]:
+def _of_one_format(name: str, given: list[Delivery], findings: list[Finding]) -> list[Delivery]:
     ranked = sorted(given, key=lambda a: (-(a.report.as_at or date.min).toordinal(), a.report.file))
-    kept: list[Answer] = []
-    for answer in ranked:
-        twin = next((k for k in kept if _same(k.tables, answer.tables)), None)
+    kept: list[Delivery] = []
+    for delivery in ranked:
+        twin = next((k for k in kept if _same(k.tables, delivery.tables)), None)
         if twin:
             said = "the same list twice: the first is used, nothing counts double"
-            findings.append(_between(twin, answer, "SAME-01", Verdict.FIX, said))
+            findings.append(_between(twin, delivery, "SAME-01", Verdict.FIX, said))
         elif kept and not BY_NAME[name].several:
             said = "two lists of one kind: the newer is used"
-            findings.append(_between(kept[0], answer, "SAME-02", Verdict.FLAG, said))
+            findings.append(_between(kept[0], delivery, "SAME-02", Verdict.FLAG, said))
         else:
-            kept.append(answer)
+            kept.append(delivery)
     return kept
 
 
@@ -42,6 +42,6 @@ def _same(a: dict[str, pa.Table], b: dict[str, pa.Table]) -> bool:
     return a.keys() == b.keys() and bool(a) and all(a[name].equals(b[name]) for name in a)
 
 
-def _between(first: Answer, second: Answer, code: str, severity: Verdict, message: str) -> Finding:
+def _between(first: Delivery, second: Delivery, code: str, severity: Verdict, message: str) -> Finding:
     where = f"{first.report.file} and {second.report.file}"
     return Finding(code, severity, where, message, second.report.loaded)

@@ -1,4 +1,4 @@
-"""A file to read and the answer to it; and files shared out evenly among children."""
+"""A file to read and what is delivered of it; and files shared out evenly among children."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,10 +18,10 @@ PACKED = 8
 
 @dataclass(frozen=True)
 class Said:
-    """What a person said of a file: the day it describes, and answers to what reading it asked, by code."""
+    """What a person said of a file: the day it describes, and replies to what reading it asked, by code."""
 
     as_at: date | None = None
-    answers: Mapping[str, str] = field(default_factory=dict)
+    replies: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING = Said()
@@ -37,8 +37,8 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Answer:
-    """One file as read in a child: its report, its tables, and the rows set aside."""
+class Delivery:
+    """What a child delivers of a file: its report, its tables, and the rows set aside."""
 
     report: Report
     tables: dict[str, "pa.Table"] = field(default_factory=dict)

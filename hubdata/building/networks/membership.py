@@ -10,32 +10,34 @@ import pyarrow.compute as pc
 from hubdata.building.assembled import Assembled, Beside
 from hubdata.building.columns import as_arrow, mapped, with_column
 from hubdata.building.credit import source_of
-from hubdata.building.files.batch import Answer
+from hubdata.building.files.batch import Delivery
 from hubdata.intake.verdicts import Verdict
 from hubdata.provenance import Status
 from hubdata.schema import OPEN, TABLES
 from hubdata.sources.names import spelt
 from hubdata.sources.registry import BY_NAME
 
-Used = Mapping[str, list[Answer]]
+Used = Mapping[str, list[Delivery]]
 
 
-def own(answer: Answer) -> bool:
+def own(delivery: Delivery) -> bool:
     """Whether the file is one of the project's own templates."""
-    return BY_NAME[answer.report.recognised_as].status is Status.UNPUBLISHED
+    return BY_NAME[delivery.report.recognised_as].status is Status.UNPUBLISHED
 
 
 def add_own_lists(built: Assembled, used: Used, base: Beside | None, today: date) -> None:
     """Add readers' own lists: networks first, so that the others can name them; unknown schools are set aside."""
-    answers = sorted((a for group in used.values() for a in group if own(a)), key=lambda a: "networks" not in a.tables)
+    deliveries = sorted(
+        (a for group in used.values() for a in group if own(a)), key=lambda a: "networks" not in a.tables
+    )
     register = _register(built, base)
-    for answer in answers:
-        for name in answer.tables.keys() & TABLES.keys():
-            table, lost = _known_schools(answer, name, register, built)
-            table = _known_networks(answer, name, table, built, base)
-            report = answer.report
+    for delivery in deliveries:
+        for name in delivery.tables.keys() & TABLES.keys():
+            table, lost = _known_schools(delivery, name, register, built)
+            table = _known_networks(delivery, name, table, built, base)
+            report = delivery.report
             counted = replace(report, loaded=report.loaded - lost, quarantined=report.quarantined + lost)
-            built.add(name, table, source_of(replace(answer, report=counted), today))
+            built.add(name, table, source_of(replace(delivery, report=counted), today))
 
 
 def _register(built: Assembled, base: Beside | None) -> pa.Table | None:
@@ -44,19 +46,19 @@ def _register(built: Assembled, base: Beside | None) -> pa.Table | None:
     return as_arrow(base.table("schools")[["urn", "status", "easting"]]) if base and base.has("schools") else None
 
 
-def _known_schools(answer: Answer, name: str, register: pa.Table | None, built: Assembled) -> tuple[pa.Table, int]:
-    table = answer.tables[name]
+def _known_schools(delivery: Delivery, name: str, register: pa.Table | None, built: Assembled) -> tuple[pa.Table, int]:
+    table = delivery.tables[name]
     if register is None or "urn" not in TABLES[name].key:
         return table, 0
     known = pc.is_in(table["urn"], value_set=register["urn"].combine_chunks())
     lost = len(table) - (pc.sum(known).as_py() or 0)
     message = "rows name a school that the register does not have: set aside"
-    built.flag("MEMBER-01", f"{answer.report.file} and {built.files('schools')}", message, lost, Verdict.QUARANTINE)
-    built.set_aside(answer.report.file, table.filter(pc.invert(known)), f"MEMBER-01: {message}")
+    built.flag("MEMBER-01", f"{delivery.report.file} and {built.files('schools')}", message, lost, Verdict.QUARANTINE)
+    built.set_aside(delivery.report.file, table.filter(pc.invert(known)), f"MEMBER-01: {message}")
     return table.filter(known), lost
 
 
-def _known_networks(answer: Answer, name: str, table: pa.Table, built: Assembled, base: Beside | None) -> pa.Table:
+def _known_networks(delivery: Delivery, name: str, table: pa.Table, built: Assembled, base: Beside | None) -> pa.Table:
     """Names and ids of networks as the lists have them; a network in no list becomes one of kind other."""
     if name == "networks" or "network" not in table.column_names:
         return table
@@ -67,7 +69,7 @@ def _known_networks(answer: Answer, name: str, table: pa.Table, built: Assembled
     said = pc.unique(table["network"]).drop_null().to_pylist()
     new = [n for n in said if spelt(n) not in ids and n != "All"]
     message = f"networks in no list are added as kind other: {', '.join(new[:10])}"
-    built.flag("MEMBER-02", f"{answer.report.file} and {built.files('networks')}", message, len(new))
+    built.flag("MEMBER-02", f"{delivery.report.file} and {built.files('networks')}", message, len(new))
     if new:
         columns = {
             c: pa.array(new if c in ("network", "name") else ["other"] * len(new)) for c in ("network", "kind", "name")
@@ -86,10 +88,10 @@ def check_leads(built: Assembled, used: Used) -> None:
     if "schools" not in built.tables:
         return
     schools = built.tables["schools"]
-    for answer in (a for group in used.values() for a in group if "members" in a.tables and not own(a)):
-        urns = pc.unique(answer.tables["members"]["urn"])
+    for delivery in (a for group in used.values() for a in group if "members" in a.tables and not own(a)):
+        urns = pc.unique(delivery.tables["members"]["urn"])
         found = schools.filter(pc.is_in(schools["urn"], value_set=urns))
-        where = f"{answer.report.file} and {built.files('schools')}"
+        where = f"{delivery.report.file} and {built.files('schools')}"
         built.flag("LEAD-01", where, "leads are not in the register: no location, no phase", len(urns) - len(found))
         shut = pc.invert(pc.is_in(found["status"].cast(pa.string()), value_set=pa.array(OPEN)))
         closed = pc.sum(shut).as_py() or 0

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from hubdata.building.assembled import Assembled, Beside
 from hubdata.building.columns import as_arrow
-from hubdata.building.files.batch import Answer, Job
+from hubdata.building.files.batch import Delivery, Job
 from hubdata.building.own.apart import Counting
 from hubdata.intake.child import READY, Child
 from hubdata.intake.verdicts import Finding, Refused, Report, Verdict
@@ -27,17 +27,17 @@ TITLE = "Trainees of a programme (a reader's own file)"
 
 def add_trainees(
     built: Assembled, jobs: Sequence[Job], beside: Beside | None, how: Counting, today: date
-) -> list[Answer]:
-    """Count each file and add its tables to ``built``; the answers give what is to be reported.
+) -> list[Delivery]:
+    """Count each file and add its tables to ``built``; the deliveries give what is to be reported.
 
     Schools come from ``built``, else from ``beside``; without either trainees are in no area.
     """
     with tempfile.TemporaryDirectory(prefix="hubdata-") as folder:
-        answers = [_counted(job, _register(built, beside, Path(folder)), Path(folder), how) for job in jobs]
-    for answer in answers:
-        for name, table in answer.tables.items():
-            built.add(name, table, _source(answer.report, today))
-    return answers
+        deliveries = [_counted(job, _register(built, beside, Path(folder)), Path(folder), how) for job in jobs]
+    for delivery in deliveries:
+        for name, table in delivery.tables.items():
+            built.add(name, table, _source(delivery.report, today))
+    return deliveries
 
 
 def _register(built: Assembled, beside: Beside | None, folder: Path) -> Path:
@@ -70,7 +70,7 @@ def _placed(schools: pa.Table | None, districts: pa.Table | None) -> pa.Table:
     return pa.table({"urn": schools["urn"].cast(pa.string()), "la": la, "region": region, "rural": rural})
 
 
-def _counted(job: Job, schools: Path, folder: Path, how: Counting) -> Answer:
+def _counted(job: Job, schools: Path, folder: Path, how: Counting) -> Delivery:
     report = Report(job.name, _sha(job.path), KIND)
     asked = {
         "path": str(job.path), "ending": Path(job.name).suffix, "schools": str(schools), "to": str(folder),
@@ -78,19 +78,19 @@ def _counted(job: Job, schools: Path, folder: Path, how: Counting) -> Answer:
         "most_unusable": UNUSABLE_SHARE, "memory": MEMORY, "seconds": SECONDS,
         "ready": READY,
     }  # fmt: skip
-    said = [json.loads(line) for line in Child(WORKER, json.dumps(asked)).answers(SECONDS)]
+    said = [json.loads(line) for line in Child(WORKER, json.dumps(asked)).lines(SECONDS)]
     told = said[0] if said else {"refused": "counting needed more memory or time than allowed, or the file is damaged"}
     if "refused" in told:
-        return Answer(report.with_findings(Refused("TRN-01", told["refused"]).finding))
+        return Delivery(report.with_findings(Refused("TRN-01", told["refused"]).finding))
     if told["unusable"] > UNUSABLE_SHARE * told["rows"]:
         message = f"{told['unusable']:,} of {told['rows']:,} rows have no year as their cohort"
-        return Answer(report.with_findings(Refused("TRN-02", message, "cohort", told["unusable"]).finding))
+        return Delivery(report.with_findings(Refused("TRN-02", message, "cohort", told["unusable"]).finding))
     findings = _findings(told, how)
     done = Report(
         job.name, report.sha256, KIND, told["rows"], told["rows"] - told["unusable"], told["unusable"],
         findings=findings, as_at=date(told["horizon"], 11, 1) if told["horizon"] else None,
     )  # fmt: skip
-    return Answer(
+    return Delivery(
         done, {name: _typed(pq.read_table(folder / f"{name}.parquet"), TABLES[name]) for name in told["tables"]}
     )
 

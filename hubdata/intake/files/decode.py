@@ -39,11 +39,11 @@ def to_utf8(body: bytes, account: Account) -> bytes:
 def _once(body: bytes, account: Account) -> bytes:
     """Letters that were encoded twice: said, and put right where a person wants that."""
     doubled = len(DOUBLED.findall(body))
-    if doubled and account.answers.get(TWICE):
+    if doubled and account.replies.get(TWICE):
         account.fix("TEXT-08", "letters that were encoded twice are put right, as you said", doubled)
         return NOT_ASCII.sub(_undone, body.decode()).encode()
     said = "letters were encoded twice (â€™ for ’): export the file again as UTF-8, or have them repaired here"
-    account.note(TWICE, said, doubled, severity=Verdict.FLAG, choices=("Repair them",))
+    account.note(TWICE, said, doubled, severity=Verdict.FLAG, replies=("Repair them",))
     return body
 
 

@@ -33,7 +33,7 @@ def open_workbook(body: bytes, score: Score, account: Account) -> Page | None:
         raise Refused("XLSX-01", "the workbook holds macros or binary parts: save it as a plain .xlsx or .csv")
     scan(parts, account)
     sheets = _values(body)
-    meant = account.answers.get(WHICH)
+    meant = account.replies.get(WHICH)
     sheets = [(name, rows) for name, rows in sheets if name == meant] or sheets
     likely = [(name, rows, at) for name, rows in sheets if (at := _header(rows, score, account)) is not None]
     if not likely and len(sheets) < 2:
@@ -53,7 +53,7 @@ def _header(rows: list[list[str]], score: Score, account: Account) -> int | None
 def _ask(names: list[str], account: Account) -> None:
     shown = ", ".join(name[:40] for name in names[:5])
     message = f"which sheet is meant? The workbook has {shown}: keep the one, or save it as .csv"
-    account.note(WHICH, message, len(names), severity=Verdict.ASK, choices=tuple(names[:MOST]))
+    account.note(WHICH, message, len(names), severity=Verdict.ASK, replies=tuple(names[:MOST]))
 
 
 def _values(body: bytes) -> list[tuple[str, list[list[str]]]]:

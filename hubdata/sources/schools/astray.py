@@ -16,7 +16,7 @@ SWAPPED = "GIAS-XY-03"  # the question whether the two columns have changed plac
 def judge_places(
     e: np.ndarray, n: np.ndarray, la: pa.Array, judged: np.ndarray, account: Account, land: Land
 ) -> np.ndarray:
-    """Say which points are not where their authority is; the answer marks those to take off the map."""
+    """Say which points are not where their authority is; the result marks those to take off the map."""
     import shapely
 
     las = la.to_numpy(zero_copy_only=False).astype(str)
@@ -45,7 +45,7 @@ def _note_swaps(swapped: np.ndarray, at_sea: np.ndarray, located_rows: int, acco
     count = int(swapped.sum())
     if count > located_rows / 2:
         said = "Easting and Northing are swapped: each school lies in its authority when they change places. Swap them?"
-        raise Refused(SWAPPED, said, PLACE, count, choices=("Swap them",))
+        raise Refused(SWAPPED, said, PLACE, count, replies=("Swap them",))
     message = "Easting and Northing are swapped: change them back"
     account.set_aside(swapped & at_sea, "GIAS-XY-04", message, PLACE)
 

@@ -23,7 +23,7 @@ def located(
     ``la`` is the declared authority, ``judged`` marks rows that should lie in England.
     """
     east, north = numbers(easting, account, "Easting"), numbers(northing, account, "Northing")
-    if account.answers.get(SWAPPED):
+    if account.replies.get(SWAPPED):
         east, north = north, east
         account.fix("GIAS-XY-08", "Easting and Northing have changed places, as you said", len(east), PLACE)
     e, n = (np.nan_to_num(values.to_numpy(zero_copy_only=False), nan=0.0) for values in (east, north))
