@@ -1,26 +1,28 @@
-"""The state of the school-led system in three findings."""
+"""What became of the school-led system: how far schools stood from a lead, then and now."""
 
 import streamlit as st
 
 from hubdata.app import panels
 from hubdata.app.cache import store
-from hubdata.app.controls import schools
+from hubdata.app.controls import schools as controls
 from hubdata.app.frame import open_page
 from hubdata.views import overview
-from hubdata.views.reach import page
 
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
-        choices = schools.first_look()
-        unit = schools.unit()
+        choices = controls.first_look()
+        unit = controls.unit()
 
-    areas = page.by_area(store(), choices, width=380)
-    panels.finding(top, areas)
-    where, growth, hubs = st.columns(3, gap="large")
-    with where:
-        panels.panel(areas)
+    opening = overview.opening(store(), choices)
+    panels.finding(top, opening)
+    left, right = st.columns([11, 9], gap="large")
+    with left:
+        panels.panel(opening)
+    with right, panels.explained():
+        panels.panel(overview.today(store(), choices), headline=True, beside=True)
+    growth, sizes = st.columns(2, gap="large")
     with growth, panels.explained():
         panels.panel(overview.growth(store(), unit), headline=True)
-    with hubs, panels.explained():
+    with sizes, panels.explained():
         panels.panel(overview.hub_sizes(store()), headline=True)

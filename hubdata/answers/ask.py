@@ -79,6 +79,8 @@ def ask(
     extra = tuple(name for name in kept if name not in by)
     if passed:
         choices["only"] = passed
+    if "kind" in kept:
+        choices["kind"] = kept["kind"]  # no other kind is worked out
     answer = for_each_kind(store, question, (*by, *extra), choices)
     return Answer(_only(_in_order(answer.table, by), kept, extra), answer.messages, answer.sources)
 
@@ -86,7 +88,7 @@ def ask(
 def _only(table: pd.DataFrame, kept: Mapping[str, str], extra: tuple[str, ...]) -> pd.DataFrame:
     """The rows of the groups, without the columns that were added to find them."""
     for name, code in kept.items():
-        table = table.loc[table[DIMENSIONS[name].columns[0]].astype("str") == code]
+        table = table.loc[table[DIMENSIONS[name].columns[0]].astype("str").isin(code.split(","))]
     gone = [column for name in extra for column in DIMENSIONS[name].columns]
     return table.drop(columns=gone).reset_index(drop=True)
 

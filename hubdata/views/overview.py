@@ -1,4 +1,4 @@
-"""The Overview: who is reached, how the programme grew against its target, and how large the hub areas are."""
+"""The Overview: what became of teaching schools, how they grew against their target, and today's hub areas."""
 
 from collections.abc import Mapping
 
@@ -11,6 +11,8 @@ from hubdata.measures.networks.designations import monthly_rate
 from hubdata.measures.networks.hub_areas import BAND
 from hubdata.provenance import Status, say_date
 from hubdata.store import Store
+from hubdata.views.choices import ReachChoices
+from hubdata.views.reach import changeover, page
 from hubdata.views.view import View, proved
 
 UNITS: Mapping[str, str] = {
@@ -24,6 +26,16 @@ EVENTS = [
     (pd.Timestamp("2019-01-28"), "Strategy: review"),
     (pd.Timestamp("2021-09-01"), "Hubs replace"),
 ]
+
+
+def opening(store: Store, choices: ReachChoices) -> View:
+    """What became of the distance to a lead where both programmes are known, else who is reached, area by area."""
+    return changeover.then_and_now(store, choices) if changeover.has_both(store) else page.by_area(store, choices)
+
+
+def today(store: Store, choices: ReachChoices) -> View:
+    """Today's hub areas on the map."""
+    return changeover.hub_areas(store, choices)
 
 
 def growth(store: Store, unit: str) -> View:

@@ -40,6 +40,8 @@ def registered(module: str) -> dict[str, object]:
 ALWAYS = {
     "reach.by_group": reach.by_group,
     "reach.unreached": reach.unreached,
+    "overview.opening": overview.opening,
+    "overview.today": overview.today,
     "overview.hub_sizes": lambda store, _: overview.hub_sizes(store),
 } | {f"overview.{unit}": lambda store, _, unit=unit: overview.growth(store, unit) for unit in overview.UNITS}
 SCHOOLS = registered("hubdata.views.pictures") | ALWAYS

@@ -81,7 +81,7 @@ def for_each_kind(store: Store, question: Question, by: tuple[str, ...], choices
 def _kinds(store: Store, choices: dict[str, Any]) -> list[str]:
     loaded = set(store.table("networks")["kind"].astype("str"))
     asked = choices.get("kind")
-    return [asked] if asked and asked != "all" else [kind for kind in NETWORK_KINDS if kind in loaded]
+    return asked.split(",") if asked and asked != "all" else [kind for kind in NETWORK_KINDS if kind in loaded]
 
 
 def _columns(table: pd.DataFrame, by: tuple[str, ...]) -> list[str]:
