@@ -29,6 +29,12 @@ def official() -> Path:
 
 
 @pytest.fixture(scope="session")
+def england() -> Path:
+    """The real England as it is shipped: the snapshot that needs no official file to be read."""
+    return ROOT / "data" / "england"
+
+
+@pytest.fixture(scope="session")
 def official_snapshot(official: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The official files as a snapshot, built once by the command that a reader would type."""
     to = tmp_path_factory.mktemp("official") / "snapshot"

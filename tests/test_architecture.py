@@ -38,6 +38,7 @@ PART_OF = {
     "arrow": "snapshot",
     "atomic": "snapshot",
     "columns": "schema",
+    "inventory": "snapshot",
     "refreshes": "snapshot",
     "people": "schema",
     "surroundings": "schema",

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 CHILDREN = 2
 # Little effort to pack: a twentieth more bytes, and the wait is shorter.
 EFFORT = 3
+# What is shipped is packed once and downloaded often.
+SHIPPED_EFFORT = 19
 # The areas that come with the product, to judge files by.
 PLACES = Path(__file__).parents[2] / "data" / "places"
 
@@ -49,9 +51,12 @@ def build(
     declared: Mapping[str, date] | None = None,
     limits: Limits = BUILD,
     how: Counting = USUAL,
+    *,
+    shipped: bool = False,
 ) -> Built:
     """``check``, then write the snapshot to the folder ``to`` in one step, unless a file is refused or none is known.
 
+    What is ``shipped`` has none of a reader's own lists and is the same bytes from the same files on any day.
     While the children read, this process imports what writing needs: both together cost what the slower does.
     """
     people, others = apart(jobs_for(paths, declared or {}))
@@ -59,8 +64,14 @@ def build(
     from hubdata import arrow, snapshot
 
     arrow.begin_without_pandas()
-    built = _put_together(reading, None, to, people, how)
+    built = _put_together(reading, None, to, people, how, shipped=shipped)
     if not (built.passed and built.tables):
+        return built
+    if shipped:
+        from hubdata.building.shipped import sweep
+
+        snapshot.write(built.tables, built.sources, to, built.status, effort=SHIPPED_EFFORT)
+        sweep(to)
         return built
     try:
         before = snapshot.read_packed(str(to))
@@ -105,6 +116,8 @@ def _put_together(
     to: Path | None = None,
     people: Sequence[Job] = (),
     how: Counting = USUAL,
+    *,
+    shipped: bool = False,
 ) -> Built:
     """Wait for the children, choose among equal files, assemble. Imports come first: they cost nothing meanwhile."""
     from hubdata.building.areas.embedded import embedded_places
@@ -115,12 +128,19 @@ def _put_together(
     from hubdata.building.refreshing.shrunk import losses
 
     places = base or embedded_places()
+    from hubdata.building.shipped import fit_to_ship, forget_the_day
+
     deliveries: list[Delivery] = reading.deliveries()
-    used, findings = chosen(deliveries)
+    fit, left_out = fit_to_ship(deliveries, people) if shipped else (deliveries, [])
+    used, findings = chosen(fit)
+    findings += left_out
     assembled = assemble(used, places, base, date.today())
     findings += losses(used, to) if to else []
     hide_small_numbers(assembled, suppressed=how.suppressed)
-    deliveries += add_trainees(assembled, people, places, how, date.today())
+    if shipped:
+        forget_the_day(assembled)
+    else:
+        deliveries += add_trainees(assembled, people, places, how, date.today())
     return Built(
         [a.report for a in deliveries], _set_aside(deliveries, assembled), [*findings, *assembled.findings], assembled
     )

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from hubdata.commands.reports import as_lines
 from hubdata.intake.verdicts import REFUSED
+from hubdata.inventory import INVENTORY, write_inventory
 from hubdata.refreshes import LOG
 
 SUMMARY = "read files, check them and write a snapshot"
@@ -21,6 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--unsuppressed", action="store_true", help="show small numbers of people: for private use only"
+    )
+    parser.add_argument(
+        "--shipped", action="store_true", help="leave readers' own lists out; the same files make the same bytes"
     )
     add_dates(parser)
 
@@ -54,7 +58,7 @@ def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
 
     how = Counting(arguments.engine, not arguments.unsuppressed)
     try:
-        built = build(arguments.paths, arguments.to, dict(arguments.as_at), how=how)
+        built = build(arguments.paths, arguments.to, dict(arguments.as_at), how=how, shipped=arguments.shipped)
     except OSError as error:
         print(str(error), file=err)
         return 2
@@ -66,6 +70,8 @@ def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
         return _said(err, f"No snapshot was written: {', '.join(wrong)} must be put right or left out.")
     if not tables:
         return _said(err, "No snapshot was written: no file was recognised.")
+    if arguments.shipped and (arguments.to.parent / INVENTORY).exists():
+        write_inventory(arguments.to.parent, (arguments.to.name,))
     if built.altered is not None:
         print(f"{built.altered:,} differences from the snapshot before: {arguments.to / LOG}", file=err)
     print(f"Wrote {arguments.to}: {', '.join(f'{n} {t.num_rows:,}' for n, t in sorted(tables.items()))}", file=out)

@@ -13,12 +13,12 @@ from hubdata.illustrate.ground.gazetteer import gazetteer
 from hubdata.illustrate.ground.ground import ground
 from hubdata.illustrate.ground.outlines import outlines
 from hubdata.illustrate.ground.postcodes import postcodes
-from hubdata.illustrate.inventory import write_inventory
 from hubdata.illustrate.networks.alliances import lead_spells
 from hubdata.illustrate.networks.system import system
 from hubdata.illustrate.people.tables import people
 from hubdata.illustrate.schools.numbering import numbered
 from hubdata.illustrate.schools.register import register
+from hubdata.inventory import write_inventory
 from hubdata.provenance import Source
 from hubdata.schema import DISTRICTS, LINKS, PEOPLE, SCHOOLS
 

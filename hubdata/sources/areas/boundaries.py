@@ -57,6 +57,7 @@ WIDER = ShapeFormat(
     publisher="Office for National Statistics",
     claims=of_wider_areas,
     read=read_wider,
+    address="https://geoportal.statistics.gov.uk",
     dated=False,
     several=True,
 )

@@ -34,5 +34,6 @@ FORMAT = Format(
     publisher="Office for National Statistics",
     fields=FIELDS,
     read=read,
+    address="https://geoportal.statistics.gov.uk",
     dated=False,
 )

@@ -54,5 +54,6 @@ FORMAT = Format(
     publisher="Department for Education",
     fields=FIELDS,
     read=read,
+    address="https://explore-education-statistics.service.gov.uk",
     content_date=newest_year,
 )

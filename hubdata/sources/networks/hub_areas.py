@@ -57,5 +57,6 @@ FORMAT = Format(
     publisher="Department for Education",
     fields=FIELDS,
     read=read,
+    address="https://www.gov.uk/government/publications/access-support-from-school-hubs/teaching-school-hubs",
     known_by=("network", "name", "areas", "urn"),
 )

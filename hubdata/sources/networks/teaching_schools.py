@@ -63,5 +63,6 @@ FORMAT = Format(
     publisher="Department for Education",
     fields=FIELDS,
     read=read,
+    address="https://www.gov.uk/government/organisations/department-for-education",
     known_by=("alliance", "school", "urn"),
 )

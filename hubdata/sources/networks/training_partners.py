@@ -40,5 +40,6 @@ FORMAT = Format(
     publisher="Department for Education",
     fields=FIELDS,
     read=read,
+    address="https://www.gov.uk/government/organisations/department-for-education",
     dated=False,
 )

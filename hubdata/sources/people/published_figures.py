@@ -10,7 +10,7 @@ from hubdata.intake.sheet import Sheet
 from hubdata.provenance import Status
 from hubdata.schema.people import ALL, GROUP_NAMES
 from hubdata.sources.formats import Context, Format, Tables
-from hubdata.sources.people.explore import finished, marks, shares
+from hubdata.sources.people.explore import ADDRESS, finished, marks, shares
 from hubdata.sources.people.explore_recruitment import MOST, subjects
 
 EVERY = dict.fromkeys(GROUP_NAMES, ALL)
@@ -74,7 +74,7 @@ def _format(name: str, title: str, read: object, known_by: str, **printed: str) 
     fields = tuple(field(ours, theirs, required=ours in known_by.split()) for ours, theirs in printed.items())
     return Format(
         name, f"{title} (copied figures)", "Department for Education", (*fields, field("source", required=True)), read,
-        status=Status.PUBLISHED, dated=False, several=True, known_by=(*known_by.split(), "source"),
+        ADDRESS, status=Status.PUBLISHED, dated=False, several=True, known_by=(*known_by.split(), "source"),
     )  # fmt: skip
 
 

@@ -36,4 +36,5 @@ FORMAT = Format(
     publisher="Ministry of Housing, Communities and Local Government",
     fields=FIELDS,
     read=read,
+    address="https://www.gov.uk/government/collections/english-indices-of-deprivation",
 )

@@ -32,4 +32,5 @@ FORMAT = Format(
     publisher="Department for Education",
     fields=FIELDS,
     read=read,
+    address="https://explore-education-statistics.service.gov.uk/find-statistics/school-pupils-and-their-characteristics",
 )

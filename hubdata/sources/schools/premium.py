@@ -38,4 +38,5 @@ FORMAT = Format(
     publisher="Department for Education",
     fields=FIELDS,
     read=read,
+    address="https://www.gov.uk/government/publications/pupil-premium",
 )
