@@ -82,7 +82,7 @@ def ask(
     if "kind" in kept:
         choices["kind"] = kept["kind"]  # no other kind is worked out
     answer = for_each_kind(store, question, (*by, *extra), choices)
-    return Answer(_only(_in_order(answer.table, by), kept, extra), answer.messages, answer.sources)
+    return Answer(_only(_in_order(answer.table, by), kept, extra), answer.messages, answer.sources, answer.facts)
 
 
 def _only(table: pd.DataFrame, kept: Mapping[str, str], extra: tuple[str, ...]) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 from hubdata.answers.allowed import beyond_leads
 from hubdata.answers.question import Answer, Question
 from hubdata.catalogue import DATASETS, Dataset
-from hubdata.provenance import Source
+from hubdata.provenance import Source, Status
 from hubdata.store import Store
 
 ABSENT = "not loaded"
@@ -19,7 +19,7 @@ def datasets(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 
     Columns: title, status (``not loaded`` where the table holds no row), as_at (of several sources the oldest; missing
     where nobody says), rows (missing where not loaded), read_from, publisher, sha256 (the first eight characters of
     each file's; of the table's own where it was made from no file), licence, published (whether anybody publishes such
-    a file), table, note (what to bring).
+    a file), table, note (what to bring). Facts: the statuses of each table, one of each kind of file it was read from.
     """
     rows = [_loaded(store, dataset) if store.has(name) else _absent(dataset) for name, dataset in DATASETS.items()]
     table = pd.DataFrame(rows)
@@ -29,7 +29,12 @@ def datasets(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 
     away = (table["status"] == ABSENT).rename("away")
     order = away.sort_values(kind="stable").index
     sources = store.sources("schools", "networks") or store.sources(*store.names)
-    return Answer(table.loc[order].reset_index(drop=True), (), sources)
+    statuses = {name: _statuses(store, name) for name in DATASETS}
+    return Answer(table.loc[order].reset_index(drop=True), (), sources, {"statuses": statuses})
+
+
+def _statuses(store: Store, name: str) -> tuple[Status, ...]:
+    return tuple(dict.fromkeys(source.status for source in store.sources(name))) or (store.status,)
 
 
 def _loaded(store: Store, dataset: Dataset) -> dict[str, object]:

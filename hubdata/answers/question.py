@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -32,11 +33,19 @@ class Option:
 
 @dataclass(frozen=True)
 class Answer:
-    """A table with what a reader should be told beside it, and the sources it rests on."""
+    """A table with what a reader should be told beside it, and the sources it rests on.
+
+    ``facts`` are what the messages say, as values by name, for those who write a sentence of their own; never changed.
+    """
 
     table: pd.DataFrame
     messages: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Facts are kept as they were given."""
+        object.__setattr__(self, "facts", MappingProxyType(dict(self.facts)))
 
 
 @dataclass(frozen=True)

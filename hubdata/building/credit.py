@@ -39,5 +39,4 @@ def source_of(delivery: Delivery, today: date) -> Source:
 
 def _worth_saying(finding: Finding) -> bool:
     """Flags and worse, and rows left out by rule; not how the columns were found."""
-    left_out = finding.severity is Verdict.PASS and "left out" in finding.message
-    return left_out or SEVERITY.index(finding.severity) >= SEVERITY.index(Verdict.FLAG)
+    return finding.left_out or SEVERITY.index(finding.severity) >= SEVERITY.index(Verdict.FLAG)

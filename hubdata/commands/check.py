@@ -5,8 +5,9 @@ import json
 from pathlib import Path
 from typing import TextIO
 
+from hubdata.building.reports import as_json
 from hubdata.commands.build import add_dates
-from hubdata.commands.reports import as_json, as_lines
+from hubdata.commands.reports import as_lines
 
 SUMMARY = "judge files without writing anything"
 

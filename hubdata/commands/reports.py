@@ -1,11 +1,10 @@
-"""How verdicts are written: a readable table for people, one JSON object for programs."""
+"""How verdicts are written for people: a readable table, then what is worth a line."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from hubdata.intake.verdicts import REFUSED, Finding, Report, Verdict
+from hubdata.building.reports import COUNTS
+from hubdata.intake.verdicts import Finding, Report, Verdict
 
-COUNTS = ("rows_in", "loaded", "quarantined", "duplicates", "footer")
 HEADINGS = ("file", "read as", "verdict", "rows", "loaded", "quarantined", "repeats", "footer", "as at")
 
 
@@ -31,24 +30,9 @@ def _laid_out(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _worth_a_line(finding: Finding) -> bool:
-    left_out = "left out" in finding.message and not finding.code.startswith("FORMAT")
-    return finding.severity is not Verdict.PASS or left_out
+    return finding.severity is not Verdict.PASS or finding.left_out
 
 
 def _said(file: str, finding: Finding) -> str:
     where = f" [{finding.where}]" if finding.where and finding.where != file else ""
     return f"{finding.severity.value} {finding.code} {file}: {finding.count:,} × {finding.message}{where}"
-
-
-def as_json(reports: Sequence[Report], between: Sequence[Finding]) -> dict[str, Any]:
-    """What ``check --json`` prints: every file judged by itself; findings between files are added to both they name."""
-    files = [_file(report, between) for report in reports]
-    refused = [f for f in files if f["verdict"] in REFUSED]
-    return {"passed": not refused and not any(f.severity in REFUSED for f in between), "files": files}
-
-
-def _file(report: Report, between: Sequence[Finding]) -> dict[str, Any]:
-    shared = [f for f in between if report.file in f.where.split(" and ")]
-    written = report.with_findings(*shared).to_json()
-    names = ("file", "sha256", "recognised_as", "verdict", *COUNTS, "as_at", "findings")
-    return {name: written[name] for name in names} | {"verdict": report.verdict.value}

@@ -61,6 +61,11 @@ class Account:
         """Record a plain fact that changes no verdict."""
         self.note(code, message, count, severity=Verdict.PASS, where=where)
 
+    def leave_out(self, code: str, message: str, count: int = 1, where: str = "") -> None:
+        """Record what is read and, by rule, not used: no verdict changes, but a reader is told. 0 records nothing."""
+        if count:
+            self.findings.append(Finding(code, Verdict.PASS, where, message, int(count), left_out=True))
+
     def flag_rows(self, mask: np.ndarray, code: str, message: str, column: str = "") -> None:
         """Record rows kept and marked, with the first few by number."""
         kept = mask & (self.fate == 0)

@@ -28,6 +28,7 @@ class Finding:
     """One thing noticed: a stable code, how grave, where, a sentence saying what and what to do, and how often.
 
     ``replies`` are those a person may give where the file asks for one; in JSON they are called ``choices``.
+    ``left_out`` says that something was read and, by rule, not used: worth a line though nothing is wrong.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Finding:
     message: str
     count: int = 1
     replies: tuple[str, ...] = ()
+    left_out: bool = False
 
 
 class Refused(ValueError):

@@ -19,6 +19,8 @@ MARKS = {
     "blank": "left blank by its publisher",
     NOT_YET: "the census that will show it has not been taken yet",
 }
+# The same, short enough for the cell of a table.
+REASONS = {**MARKS, "c": "confidential", NOT_YET: NOT_YET}
 BASES = ("teachers", "early career teachers", "trainees")
 STAGES = ("Places", "Applicants", "Starts", "QTS", "Employed", "Year 1", "Year 2", "Year 3", "Year 4", "Year 5")
 FOLLOWED_FROM = "Starts"

@@ -1,6 +1,7 @@
 """The Data page: what is loaded and what is not, in a sentence and a table, and what of it has grown old."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -35,7 +36,7 @@ def loaded(store: Store) -> View:
     proof = proved(store, "datasets")
     return View(
         title="Every table",
-        finding=_finding(proof.table),
+        finding=_finding(proof.table, proof.facts["statuses"]),
         definition=DEFINITION,
         proof=proof,
         status=store.status,
@@ -43,11 +44,11 @@ def loaded(store: Store) -> View:
     )
 
 
-def _finding(table: pd.DataFrame) -> str:
+def _finding(table: pd.DataFrame, statuses: Mapping[str, tuple[Status, ...]]) -> str:
     """How many tables are loaded, of which kinds and days, and how many of the others nobody publishes."""
     here = table.loc[table["status"] != ABSENT]
     away = table.loc[table["status"] == ABSENT]
-    counts = Counter(_kind(status) for status in here["status"])
+    counts = Counter(_kind(statuses[name]) for name in here["table"])
     parts = [f"{counts[kind]} {kind}" for kind in KINDS.values() if counts[kind]]
     start = f"{len(here)} of {len(table)} tables are loaded: {_listed(parts)}{_days(here)}."
     if away.empty:
@@ -57,10 +58,9 @@ def _finding(table: pd.DataFrame) -> str:
     return f"{start[:-1]}; {ends}."
 
 
-def _kind(status: str) -> str:
+def _kind(statuses: tuple[Status, ...]) -> str:
     """One word for a table read from files of several kinds: a reader's own rows decide."""
-    kinds = status.split("; ")
-    return KINDS[Status.UNPUBLISHED] if Status.UNPUBLISHED in kinds else KINDS[Status(kinds[0])]
+    return KINDS[Status.UNPUBLISHED if Status.UNPUBLISHED in statuses else statuses[0]]
 
 
 def _days(here: pd.DataFrame) -> str:

@@ -23,12 +23,16 @@ LONGEST = 110  # letters of a file name
 
 @dataclass(frozen=True)
 class Proof:
-    """A table, the command that prints it, where it came from and what a reader should know beside it."""
+    """A table, the command that prints it, where it came from and what a reader should know beside it.
+
+    ``facts`` are the values that the notes say (``Answer.facts``): what a finding needs is read there, never in a note.
+    """
 
     table: pd.DataFrame
     command: tuple[str, ...]
     sources: tuple[Source, ...]
     notes: tuple[str, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def credit(self) -> str:
@@ -75,7 +79,9 @@ def proved(
 
     def asked() -> Proof:
         answer: Answer = ask(store, measure, by, only, **choices)
-        return Proof(answer.table, command(measure, by, only or {}, choices), answer.sources, answer.messages)
+        return Proof(
+            answer.table, command(measure, by, only or {}, choices), answer.sources, answer.messages, answer.facts
+        )
 
     return recent(store, "proofs", key, asked)
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from hubdata.answers.ask import ask
-from hubdata.commands.table import written
+from hubdata.exports.rows import written
 from hubdata.store import Store
 
 

@@ -23,7 +23,7 @@ NOT_A_COHORT = "people on each step in a year: different people, so one step is 
 def pathway(store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None) -> Answer:
     """People on each step and per hundred teachers (columns as ``measures.pathway``).
 
-    Without ``year`` the newest of the years in which the most steps are known.
+    Without ``year`` the newest of the years in which the most steps are known. Facts: year (None where ``by`` has it).
     """
     people = _people(store, by, only, release)
     if "year" not in by:
@@ -31,9 +31,15 @@ def pathway(store: Store, by: tuple[str, ...] = (), *, release: str | None = Non
         people = people.loc[people["year"] == known.index[known == known.max()].max()]
     table = measure_pathway(people, list(by))
     absent = missing_rungs(table, by) if by else table.iloc[:0]
-    year = () if "year" in by or people.empty else (f"year {people['year'].iloc[0]}",)
-    told = (NOT_A_COHORT, *year, *((f"{len(absent)} rungs of the ladder have nobody on them",) if len(absent) else ()))
-    return Answer(in_words(store, table, by), told, store.sources("participants", "pipeline", "recruitment"))
+    year = None if "year" in by or people.empty else people["year"].iloc[0]
+    told = (
+        NOT_A_COHORT,
+        *((f"year {year}",) if year else ()),
+        *((f"{len(absent)} rungs of the ladder have nobody on them",) if len(absent) else ()),
+    )
+    return Answer(
+        in_words(store, table, by), told, store.sources("participants", "pipeline", "recruitment"), {"year": year}
+    )
 
 
 def _people(store: Store, by: tuple[str, ...], only: Only | None, release: str | None) -> pd.DataFrame:
@@ -102,7 +108,8 @@ def mentoring(store: Store, by: tuple[str, ...] = ("network",), *, only: Only | 
 def npq_providers(store: Store, by: tuple[str, ...] = ()) -> Answer:
     """Who offers national qualifications: a row a kind of provider and programme.
 
-    Columns: provider_kind, programme, providers, participants, per_provider, share (of all participants).
+    Columns: provider_kind, programme, providers, participants, per_provider, share (of all participants). Facts:
+    providers and participants of all kinds.
     """
     del by
     table = store.table("providers").astype({"kind": "str", "programme": "str"})
@@ -114,7 +121,8 @@ def npq_providers(store: Store, by: tuple[str, ...] = ()) -> Answer:
     )
     whole, heads = int(every), table["provider"].nunique()
     told = (f"{heads} providers, {whole:,} participants, {whole / heads:.2f} a provider", "activity, not effect")
-    return Answer(done.rename(columns={"kind": "provider_kind"}), told, store.sources("providers"))
+    facts = {"providers": heads, "participants": whole}
+    return Answer(done.rename(columns={"kind": "provider_kind"}), told, store.sources("providers"), facts)
 
 
 QUESTIONS = (

@@ -20,7 +20,8 @@ def npq_starts(
 ) -> Answer:
     """Qualifications begun by level, per hundred teachers (columns as ``measures.npq.starts``).
 
-    Without ``year`` the newest year whose teachers are known; ``only`` a region keeps its authorities.
+    Without ``year`` the newest year whose teachers are known; ``only`` a region keeps its authorities. Facts: year
+    (None where ``by`` has it), funding (which places alone are counted, where the rows do not say all of them).
     """
     narrowed = dict(only or {})
     year = narrowed.pop("year", None)
@@ -29,7 +30,8 @@ def npq_starts(
     found = within(store, rows_of(rows, area, direct(area, narrowed), AREAS, "participants"), area, narrowed)
     found = levels(found)
     whole = found.loc[found["funding"].isin(WHOLE)]
-    told = () if len(whole) else (f"{', '.join(sorted(found['funding'].astype('str').unique())).lower()} places only",)
+    funding = () if len(whole) else tuple(sorted(found["funding"].astype("str").unique()))
+    told = (f"{', '.join(funding).lower()} places only",) if funding else ()
     found = whole if len(whole) else found
     known = found.loc[found["starts"].notna() & found["teachers"].notna()]
     if known.empty:
@@ -39,7 +41,8 @@ def npq_starts(
         found = found.loc[found["year"] == chosen]
         told = (f"year {chosen}", *told)
     table = measure_starts(found, list(by))
-    return Answer(in_words(store, table, by), (*told, ACTIVITY), store.sources("participants"))
+    facts = {"year": chosen, "funding": funding}
+    return Answer(in_words(store, table, by), (*told, ACTIVITY), store.sources("participants"), facts)
 
 
 def direct(area: list[str], narrowed: Only) -> Only:

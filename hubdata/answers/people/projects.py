@@ -14,7 +14,10 @@ AREAS = ("region", "la", "network")
 def project(
     store: Store, by: tuple[str, ...] = (), *, project: str | None = None, only: groups.Only | None = None
 ) -> Answer:
-    """The schools of a project at each stage (columns as ``measures.projects.by_stage``), of one area if asked."""
+    """The schools of a project at each stage (columns as ``measures.projects.by_stage``), of one area if asked.
+
+    Facts: project, schools, networks.
+    """
     del by
     schools = project_schools(store, project, only)
     members = groups.members_of(store, None, None)
@@ -22,7 +25,8 @@ def project(
     inside = members.loc[members["urn"].isin(schools["urn"]), "network"].nunique()
     name = schools["project"].iloc[0]
     told = (f"project {name}: {len(schools):,} schools of {inside:,} networks", "activity, not effect")
-    return Answer(table, told, (*store.sources("projects"), *groups.lists_of(store, None)))
+    facts = {"project": name, "schools": len(schools), "networks": inside}
+    return Answer(table, told, (*store.sources("projects"), *groups.lists_of(store, None)), facts)
 
 
 def project_schools(store: Store, project: str | None, only: groups.Only | None = None) -> pd.DataFrame:

@@ -65,9 +65,13 @@ def stages_of(store: Store, release: str | None) -> pd.DataFrame:
 
 
 def pipeline(store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None) -> Answer:
-    """People at each stage (columns as ``measures.pipeline``). Without ``cohort``, cohorts that reached every stage."""
+    """People at each stage (columns as ``measures.pipeline``). Without ``cohort``, cohorts that reached every stage.
+
+    Facts: cohorts, those that were chosen so.
+    """
     every = stages_of(store, release)
     rows = rows_of(every, by, only, GROUP_NAMES, "pipeline")
+    cohorts: list[str] = []
     told = ()
     if "cohort" not in by:
         known = set(rows["cohort"])
@@ -77,7 +81,7 @@ def pipeline(store: Store, by: tuple[str, ...] = (), *, release: str | None = No
     if not is_one_cohort(rows):
         told = (*told, NOT_ONE)
     table = measure_pipeline(rows, list(by))
-    return Answer(in_words(store, table, by), told, store.sources("pipeline"))
+    return Answer(in_words(store, table, by), told, store.sources("pipeline"), {"cohorts": tuple(cohorts)})
 
 
 def employed_where(store: Store, only: Only | None = None, release: str | None = None) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Areas against chance and against their like: ``funnel_plot``, ``cold_spots``, ``neighbours`` and ``tiles``."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
@@ -29,6 +31,7 @@ LIMITS = Option(
     "limits", "exact", "exact binomial, or widened by the spread of the areas where that is more than chance",
     ("exact", "widened"),
 )  # fmt: skip
+NOT_WIDENED = "the limits are not widened (--limits widened)"
 UNITS = ("la", "district", "hub_area", "network", "region")
 
 
@@ -44,7 +47,7 @@ def funnel_plot(
     """The rate of each area against what chance allows about the overall rate of the schools asked about.
 
     Columns: those of the area, reached, schools, rate, low95, high95, low998, high998, verdict. Schools in no area
-    count in the overall rate alone.
+    count in the overall rate alone. Facts: ``limits`` (a ``Chance``), where there are areas.
     """
     if len(by) != 1:
         raise Unanswerable("funnel_plot compares areas of one kind: give --by one dimension")
@@ -59,8 +62,10 @@ def funnel_plot(
     rates = areas["reached"] / areas["schools"]
     spread = dispersion(rates * areas["trials"], areas["trials"], overall)
     widened = float(np.sqrt(spread.phi)) if limits == "widened" and spread.over else 1.0
-    told = (*messages(store, only, choices), *without_pupils(schools, weight), *_said(spread, overall, widened))
-    return Answer(funnel(areas.drop(columns="squares"), overall, widened), told, sources(store, choices))
+    limits = Chance(spread, overall, widened)
+    told = (*messages(store, only, choices), *without_pupils(schools, weight), *limits.said)
+    table = funnel(areas.drop(columns="squares"), overall, widened)
+    return Answer(table, told, sources(store, choices), {"limits": limits})
 
 
 def _once(schools: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
@@ -69,13 +74,25 @@ def _once(schools: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
     return once, once["reached"]
 
 
-def _said(spread: Dispersion, overall: float, widened: float) -> tuple[str, ...]:
-    expected = f"{spread.outside95:.1f} areas outside 95% and {spread.outside998:.1f} outside 99.8%"
-    told = (f"limits about the overall rate of {overall:.6f}; of {spread.units} areas chance puts about {expected}",)
-    if not spread.over:
-        return told
-    done = f"limits are widened by {widened:.2f}" if widened > 1 else "the limits are not widened (--limits widened)"
-    return (*told, f"areas spread by more than chance (phi {spread.phi:.2f}, limit {spread.limit:.2f}): {done}")
+@dataclass(frozen=True)
+class Chance:
+    """The limits of chance: the spread of the areas, the rate they lie about, and by how much they were widened."""
+
+    spread: Dispersion
+    overall: float
+    widened: float
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The limits in words, and where areas spread by more than chance what was done about it."""
+        spread = self.spread
+        expected = f"{spread.outside95:.1f} areas outside 95% and {spread.outside998:.1f} outside 99.8%"
+        about = f"limits about the overall rate of {self.overall:.6f}; of {spread.units} areas chance puts about"
+        if not spread.over:
+            return (f"{about} {expected}",)
+        done = f"limits are widened by {self.widened:.2f}" if self.widened > 1 else NOT_WIDENED
+        beyond = f"areas spread by more than chance (phi {spread.phi:.2f}, limit {spread.limit:.2f}): {done}"
+        return (f"{about} {expected}", beyond)
 
 
 def cold_spots(

@@ -15,7 +15,7 @@ def ledger(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None) -
     """Pounds awarded in all years to the networks that an area's schools lead, for each school and each pupil.
 
     A network led from several authorities shares its money equally between its leads. Columns: those of the area,
-    years, pounds, schools, per_school, pupils (published headcounts), per_pupil.
+    years, pounds, schools, per_school, pupils (published headcounts), per_pupil. Facts: the first and last year.
     """
     money = yearly.resource(store, "funding", kind)
     pounds = pd.concat(money.values()).groupby(level=0).sum()
@@ -23,7 +23,8 @@ def ledger(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None) -
     table = measure_ledger(groups.schools_of(store), pounds, columns).assign(years=len(money))
     told = (f"{min(money)} to {max(money)}, all funds together; money by the authority of the lead school",)
     order = [*columns, "years", "pounds", "schools", "per_school", "pupils", "per_pupil"]
-    return Answer(table[order], told, store.sources("funding", "members", "schools"))
+    facts = {"first": min(money), "last": max(money)}
+    return Answer(table[order], told, store.sources("funding", "members", "schools"), facts)
 
 
 QUESTIONS = (

@@ -6,7 +6,7 @@ from typing import Any
 
 from hubdata.app.data import journal
 from hubdata.building import Built
-from hubdata.commands.reports import as_json
+from hubdata.building.reports import as_json
 from hubdata.provenance import Status
 from hubdata.store import Store
 

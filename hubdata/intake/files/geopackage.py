@@ -39,7 +39,7 @@ def _layer(layers: list[tuple[str, str, int]], account: Account) -> tuple[str, s
     if not layers:
         raise Refused("GEO-02", "the file holds no areas: export them as a GeoJSON FeatureCollection")
     chosen = next((one for one in layers if one[0].upper().startswith(("LAD", "LTLA"))), layers[0])
-    account.inform("GEO-12", f"layer {chosen[0][:30]} is read, the others are left out", len(layers) - 1)
+    account.leave_out("GEO-12", f"layer {chosen[0][:30]} is read, the others are left out", len(layers) - 1)
     return chosen
 
 

@@ -33,7 +33,7 @@ def _layer(objects: dict[str, Any], account: Account) -> list[dict[str, Any]]:
     named = [n for n in sizes if n.upper().startswith(DISTRICT_LAYERS)]
     chosen = max(named or sizes, key=lambda name: sizes[name])
     if len(sizes) > 1:
-        account.inform("GEO-12", f"layer {chosen[:30]} is read, the others are left out", len(sizes) - 1)
+        account.leave_out("GEO-12", f"layer {chosen[:30]} is read, the others are left out", len(sizes) - 1)
     return objects[chosen]["geometries"]
 
 

@@ -42,7 +42,7 @@ def open_workbook(body: bytes, score: Score, account: Account) -> Page | None:
         _ask([name for name, _, _ in likely] or [name for name, _ in sheets], account)
         return None
     if len(sheets) > 1:
-        account.inform("XLSX-08", f"sheet '{likely[0][0][:40]}' is read, the others are left out", len(sheets) - 1)
+        account.leave_out("XLSX-08", f"sheet '{likely[0][0][:40]}' is read, the others are left out", len(sheets) - 1)
     return page_of(likely[0][1], likely[0][2], account)
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from hubdata.measures.people.editions import newest
 from hubdata.measures.people.retention import number
-from hubdata.schema.people import ALL, MARKS, NOT_YET
+from hubdata.schema.people import ALL, NOT_YET, REASONS
 
 KEY = ["year", "phase", "subject", "route"]
 COLUMNS = ["target", "recruits", "of_target", "status", "release"]
@@ -117,5 +117,5 @@ def _standing(last: pd.DataFrame, known: pd.Series, until: str) -> pd.Series:
     if isinstance(until, str):
         to_come |= last.index.get_level_values("year") > until
     marks = last["mark"].astype("str").fillna("").replace("", "x").mask(to_come, NOT_YET)
-    reasons = marks.map(lambda mark: mark if mark == NOT_YET else MARKS.get(mark, mark).split(":")[0])
+    reasons = marks.map(lambda mark: REASONS.get(mark, mark))
     return last["status"].astype("str").where(known.reindex(last.index), reasons)

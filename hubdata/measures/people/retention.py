@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from hubdata.measures.statistics.rates import Z95, wilson
-from hubdata.schema.people import MARKS, NOT_YET
+from hubdata.schema.people import NOT_YET, REASONS
 
 COLUMNS = ["years", "at_start", "at_risk", "in_service", "rate", "low", "high", "status", "release"]
 SEVERAL = "several"
@@ -109,5 +109,5 @@ def _none(sums: pd.DataFrame, size: pd.Series) -> pd.Series:
 def _standing(rows: pd.DataFrame) -> pd.Series:
     """A row's status where it has a rate, else why it has none."""
     marks = rows["mark"].astype("str").fillna("").replace("", NOT_YET)
-    reasons = marks.map(lambda mark: mark if mark == NOT_YET else MARKS.get(mark, mark).split(":")[0])
+    reasons = marks.map(lambda mark: REASONS.get(mark, mark))
     return rows["status"].astype("str").where(rows["rate"].notna(), reasons)

@@ -31,7 +31,7 @@ def read_districts(shapes: Shapes, account: Account, context: Context) -> Tables
     del context
     codes = [code_of(p) for p in shapes.properties]
     english = [i for i, code in enumerate(codes) if code.startswith("E")]
-    account.inform("GEO-09", "areas outside England are read and left out", len(codes) - len(english))
+    account.leave_out("GEO-09", "areas outside England are read and left out", len(codes) - len(english))
     rows = {"code": [codes[i] for i in english], "geometry": pa.array([shapes.wkb[i] for i in english], pa.binary())}
     return {"shapes": pa.table(rows)}
 
@@ -39,7 +39,7 @@ def read_districts(shapes: Shapes, account: Account, context: Context) -> Tables
 def read_wider(shapes: Shapes, account: Account, context: Context) -> Tables:
     """Nothing: wider areas are dissolved from districts, so that all levels meet."""
     del shapes, context
-    account.inform("GEO-10", "areas wider than districts are recognised and left out: they are made from districts")
+    account.leave_out("GEO-10", "areas wider than districts are recognised and left out: they are made from districts")
     return {}
 
 

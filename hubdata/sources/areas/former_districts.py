@@ -23,7 +23,7 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``district_names``: each name and code since 2011 and the district it is today, England only."""
     del context
     english = true_where(pc.starts_with(sheet.text("district"), "E"))
-    account.inform("AREA-04", "districts outside England are read and left out", int((~english).sum()))
+    account.leave_out("AREA-04", "districts outside England are read and left out", int((~english).sum()))
     names = ("code", "name", "district", "district_name")
     return {"district_names": pa.table({n: sheet.text(n) for n in names}).filter(pa.array(english & account.kept))}
 

@@ -37,7 +37,7 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     region = region_named(sheet.text("region"))
     english = true_where(pc.is_valid(region))
     account.set_aside(current & ~english, "AREA-01", "the region is none of England's nine", "region_name")
-    account.inform("AREA-02", "rows of earlier years are read and left out", int((~current).sum()))
+    account.leave_out("AREA-02", "rows of earlier years are read and left out", int((~current).sum()))
     names = ("district", "district_name", "la", "la_name")
     columns = {name: sheet.text(name) for name in names}
     columns["la_code"] = padded(sheet.text("la_code"), 3, account, "old_la_code")

@@ -72,7 +72,7 @@ def read_long_census(sheet: Sheet, account: Account, context: Context) -> Tables
     is_route = pc.match_substring(topic, "route")
     is_total = pc.and_(pc.starts_with(topic, "total"), pc.or_(pc.equal(group, "total"), pc.equal(group, "")))
     wanted = true_where(pc.or_(is_total, is_route))
-    account.inform("ITT-01", "rows split by sex, age and the like are read and left out", int((~wanted).sum()))
+    account.leave_out("ITT-01", "rows split by sex, age and the like are read and left out", int((~wanted).sum()))
     total = pc.or_(is_total, pc.equal(group, "total"))
     rows = _shared(sheet) | subjects(sheet.text("subject"), sheet.text("phase"))
     rows |= {

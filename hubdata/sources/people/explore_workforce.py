@@ -47,7 +47,7 @@ def read_vacancies(sheet: Sheet, account: Account, context: Context) -> Tables:
     level = pc.utf8_lower(sheet.text("geographic_level"))
     wider = pc.fill_null(pc.invert(pc.is_in(level, value_set=pa.array(["school", ""]))), False)
     wider = wider.to_numpy(zero_copy_only=False)
-    account.inform("VAC-01", "rows of areas wider than a school are read and left out", int(wider.sum()))
+    account.leave_out("VAC-01", "rows of areas wider than a school are read and left out", int(wider.sum()))
     urn = urns(pc.if_else(pa.array(wider), "100000", sheet.text("urn")), account, "school_urn")
     account.set_aside(~filled(sheet.text("time_period")), "VAC-02", "the row has no year", "time_period")
     drop_repeated_keys([sheet.text(name) for name in ("time_period", "urn", *FIGURES)], account, "VAC-03")

@@ -46,7 +46,7 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
         | classified(code, name, account)
     )
     left_out = "Welsh, overseas, offshore and service establishments are read and left out: the tables are of England"
-    account.inform("GIAS-TYPE-01", left_out, int((elsewhere & account.kept).sum()))
+    account.leave_out("GIAS-TYPE-01", left_out, int((elsewhere & account.kept).sum()))
     chosen = pa.array(account.kept & ~elsewhere)
     neighbourhoods = empty_to_null({"urn": urn, "lsoa": sheet.text("lsoa")})
     return {"schools": table.filter(chosen), "neighbourhoods": neighbourhoods.filter(chosen)}

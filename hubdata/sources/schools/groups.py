@@ -45,7 +45,7 @@ def read_links(sheet: Sheet, account: Account, context: Context) -> Tables:
     open_now = true_where(pc.not_equal(pc.utf8_lower(sheet.text("status")), "closed"))
     wanted = true_where(pc.is_in(sheet.text("kind"), value_set=pa.array(TRUSTS + FEDERATIONS)))
     left_out = "sponsors, children's centres, other groups and closed ones are read and left out"
-    account.inform("GROUP-01", left_out, int((account.kept & ~(wanted & open_now)).sum()))
+    account.leave_out("GROUP-01", left_out, int((account.kept & ~(wanted & open_now)).sum()))
     rows = pa.table({"urn": urn, "joined": joined} | {n: sheet.text(n) for n in ("uid", "name", "kind")})
     rows = rows.filter(pa.array(account.kept & wanted & open_now))
     trusts = _last(rows.filter(pc.is_in(rows["kind"], value_set=pa.array(TRUSTS))), account)
@@ -67,7 +67,7 @@ def read_groups(sheet: Sheet, account: Account, context: Context) -> Tables:
     """Nothing that a table keeps: the links name every group that a school is in."""
     del context
     dates(sheet.text("closed"), account, "Closed Date")
-    account.inform("GROUP-03", "groups are recognised and left out: their links to schools say all that is used")
+    account.leave_out("GROUP-03", "groups are recognised and left out: their links to schools say all that is used")
     return {"groups": empty_to_null({"uid": sheet.text("uid")})}
 
 

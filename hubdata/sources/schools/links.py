@@ -27,7 +27,7 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     relation = _relation(sheet.text("relation"))
     drop_repeated_keys([urn, link_urn, sheet.text("relation")], account, "LINK-02")
     told = true_where(pc.not_equal(relation, ""))
-    account.inform(
+    account.leave_out(
         "LINK-03", "links that say neither before nor after are read and left out", (~told & account.kept).sum()
     )
     table = pa.table({"urn": urn, "link_urn": link_urn, "relation": relation, "since": since})

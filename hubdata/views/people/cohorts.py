@@ -7,7 +7,7 @@ from hubdata.palette import SERIES
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.people.counted import FIFTH, LABELS, MEANINGS, METHODS, MOST_LINES
-from hubdata.views.view import Proof, View, proved
+from hubdata.views.view import View, proved
 
 
 def published(store: Store, choices: PeopleChoices) -> View:
@@ -64,7 +64,7 @@ def cohorts(store: Store, choices: PeopleChoices) -> View:
             f"{side if apart else 'not clearly other'} than {before['rate']:.1%} of {before['cohort']}."
         ),
         definition="One row a year of qualifying; counts are rates times the cohort where only rates are published.",
-        proof=Proof(proof.table, proof.command, proof.sources, proof.notes),
+        proof=proof,
         status=store.status,
         drawing=interval_dots(drawn.tail(8), label="group"),
         labels=LABELS,

@@ -30,7 +30,7 @@ def rungs(store: Store, choices: PeopleChoices) -> View:
     missing = [rung for rung in RUNGS if rung not in set(known["step"]) and rung != "NPQML"]
     return View(
         title=f"People on each rung for every 100 teachers, {choices.place.name}",
-        finding=_finding(known, choices, missing, proof.notes),
+        finding=_finding(known, choices, missing, proof.facts["year"]),
         definition=(
             "People on each step in a year, for every 100 teachers (headcount): different people, so one step is no "
             "share of another. Activity, not effect."
@@ -47,11 +47,10 @@ def rungs(store: Store, choices: PeopleChoices) -> View:
     )
 
 
-def _finding(known: pd.DataFrame, choices: PeopleChoices, missing: list[str], notes: tuple[str, ...]) -> str:
+def _finding(known: pd.DataFrame, choices: PeopleChoices, missing: list[str], year: str) -> str:
     steps = known.set_index("step")["per_100_teachers"]
     first, heads = "Early career, year 1", "NPQH"
     at_first = steps.get(first, float("nan"))
-    year = next((note.removeprefix("year ") for note in notes if note.startswith("year ")), "the year")
     start = f"{words.capital(choices.place.within)} in {year}, for every 100 teachers"
     start += "" if pd.isna(at_first) else f" {at_first:.1f} were in their first year of early career training"
     if heads in steps:
@@ -62,13 +61,14 @@ def _finding(known: pd.DataFrame, choices: PeopleChoices, missing: list[str], no
 def providers(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (one programme, all of England)
     """Who offers national qualifications: participants for each provider, by kind."""
     proof = proved(store, "npq_providers")
+    heads, people = proof.facts["providers"], proof.facts["participants"]
     kinds = proof.table.groupby("provider_kind", observed=True).agg(
         providers=("providers", "max"), participants=("participants", "sum")
     )
     kinds = kinds.reset_index().sort_values("participants", ascending=False)
     return View(
         title="Providers of national qualifications, by kind",
-        finding=f"{words.capital(proof.notes[0])}." if proof.notes else "Providers of national qualifications.",
+        finding=(f"{heads} providers, {people:,} participants, {people / heads:.2f} a provider."),
         definition="Activity, not effect. The illustrative network stands for one of 107 providers.",
         proof=proof,
         status=store.status,

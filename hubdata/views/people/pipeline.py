@@ -35,8 +35,8 @@ def funnel(store: Store, choices: PeopleChoices) -> View:
         title=f"From training to the fifth year, {choices.place.name}",
         finding=_finding(same, known),
         definition=(
-            f"{words.capital(proof.notes[0]) if proof.notes else ''}. {_before(applicants)}Leaving the state-funded "
-            "record is not leaving teaching."
+            f"Cohorts {', '.join(proof.facts['cohorts'])}: those whose every stage is known. {_before(applicants)}"
+            "Leaving the state-funded record is not leaving teaching."
         ),
         proof=proof,
         status=store.status,

@@ -1,5 +1,8 @@
 """National qualifications begun, area by area."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
@@ -15,7 +18,7 @@ LABELS = {
     "region": "Region", "la_name": "Local authority", "level": "Level", "starts": "Starts", "teachers": "Teachers",
     "per_100_teachers": "Per 100 teachers",
 }  # fmt: skip
-FUNDED = "funded places only"
+FUNDED = "Funded"
 STARTED = "starts for every 100 teachers"
 
 
@@ -34,7 +37,7 @@ def starts(store: Store, choices: PeopleChoices) -> View:
     says = {str(area): f"{row.rate:.1f} ({row.starts:,} for {row.teachers:,})" for area, row in sums.iterrows()}
     return View(
         title=f"National qualifications begun, by level, {choices.place.name}",
-        finding=_finding(sums, _where(store, sums, choices.place), choices.place, table, proof.notes),
+        finding=_finding(sums, _where(store, sums, choices.place), choices.place, table, proof.facts),
         definition=(
             "Qualifications begun in a year for every 100 teachers (headcount); one person may begin two. Areas are in "
             "their usual order, not ranked. Activity, not effect."
@@ -68,15 +71,14 @@ def _where(store: Store, sums: pd.DataFrame, place: Place) -> str:
     return f"In the {len(sums)} of {every} {'regions' if place.level == 'country' else 'authorities'} with a figure"
 
 
-def _finding(sums: pd.DataFrame, where: str, place: Place, table: pd.DataFrame, notes: tuple[str, ...]) -> str:
+def _finding(sums: pd.DataFrame, where: str, place: Place, table: pd.DataFrame, facts: Mapping[str, Any]) -> str:
     """The place's own rate, or that of all its areas together, and what most of the starts were."""
     mine = sums.loc[[place.name]] if place.level == "la" and place.name in sums.index else sums
     begun, teachers = int(mine["starts"].sum()), int(mine["teachers"].sum())
-    year = next((note.removeprefix("year ") for note in notes if note.startswith("year ")), "the year")
-    funded = "funded " if FUNDED in notes else ""
+    funded = "funded " if facts["funding"] == (FUNDED,) else ""
     start = (
         f"{where} {100 * begun / teachers:.1f} {funded}qualifications were begun for every 100 teachers "
-        f"in {year} ({begun:,} for {teachers:,})"
+        f"in {facts['year']} ({begun:,} for {teachers:,})"
     )
     kept = table.loc[table["la_name"] == place.name] if place.level == "la" else table
     split = kept.groupby("level", sort=False)["starts"].sum()

@@ -26,7 +26,7 @@ def stages(store: Store, choices: PeopleChoices) -> View:
     table = proof.table.set_index("stage")
     whole = int(table["schools"].sum())
     last = PROJECT_STAGES[-1]
-    name = proof.notes[0].split(":")[0].removeprefix("project ")
+    name = proof.facts["project"]
     return View(
         title=f"The {name.lower()} project by stage, {choices.place.name}",
         finding=(

@@ -40,11 +40,11 @@ def partners(store: Store, choices: PeopleChoices) -> View:
     if known.empty:
         raise Unanswerable(f"{choices.place.within} no lead school of training has a partner with a location")
     school_direct = kind_that_trains(store) == PARTNERSHIP
-    called = "School Direct lead schools" if school_direct else "Lead schools"
+    called = "School Direct lead schools" if school_direct else "lead schools"
     return View(
-        title=f"{called} and their training partners, {choices.place.name}",
+        title=f"{words.capital(called)} and their training partners, {choices.place.name}",
         finding=(
-            f"{words.capital(choices.place.within)} {known['lead'].nunique():,} {_small(called)} have a training "
+            f"{words.capital(choices.place.within)} {known['lead'].nunique():,} {called} have a training "
             f"partner on record: "
             f"{say_share_of(int(known['crosses'].sum()), len(known), 'links')} cross an authority's boundary, and half "
             f"are longer than {known['km'].median():.0f} km."
@@ -89,7 +89,3 @@ def _points(store: Store, urns: pd.Series) -> np.ndarray:
 def _said(known: pd.DataFrame) -> list[str]:
     columns = known[["lead_name", "partner_name", "km"]]
     return [f"{lead} with {partner}, {km:.0f} km" for lead, partner, km in columns.itertuples(index=False)]
-
-
-def _small(called: str) -> str:
-    return called if called.startswith("School Direct") else f"{called[0].lower()}{called[1:]}"

@@ -108,7 +108,10 @@ def ledger(store: Store, choices: ReachChoices) -> View:
             f"From £{low['per_school']:,.0f} a school in {low['region']} to £{high['per_school']:,.0f} in "
             f"{high['region']}, all years together."
         ),
-        definition=f"{words.capital(proof.notes[0])}. Activity, not effect.",
+        definition=(
+            f"{proof.facts['first']} to {proof.facts['last']}, all funds together; money by the authority of the lead "
+            "school. Activity, not effect."
+        ),
         proof=proof,
         status=store.status,
         drawing=ladder(

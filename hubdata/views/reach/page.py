@@ -12,7 +12,7 @@ from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ENGLAND, EVERY, ReachChoices
 from hubdata.views.reach import reach_map, school_map
-from hubdata.views.view import Proof, View, lately, proved
+from hubdata.views.view import View, lately, proved
 from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS
 
 OTHERS = ("matrix", "alliances", "trusts")  # pictures of something else than reach
@@ -181,7 +181,7 @@ def unreached(store: Store, choices: ReachChoices) -> View:
         title=f"{words.capital(choices.schools)} not reached, {choices.place.name}",
         finding=f"{count:,} {choices.schools} {choices.place.within} {verb} not {choices.phrase}.",
         definition=definition(store, choices),
-        proof=Proof(proof.table, proof.command, proof.sources, proof.notes),
+        proof=proof,
         status=store.status,
         labels=LABELS,
     )

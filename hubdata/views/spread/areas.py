@@ -77,8 +77,8 @@ def _at_most(table: pd.DataFrame) -> str:
 
 
 def funnel_notes(proof: Proof) -> str:
-    """How the limits were drawn: the last words of the answer, which say whether they were widened."""
-    return f"{proof.notes[-1]}." if proof.notes else "exact binomial."
+    """How the limits were drawn: the last words on them, which say whether they were widened."""
+    return f"{proof.facts['limits'].said[-1]}." if "limits" in proof.facts else "exact binomial."
 
 
 PLURALS = {"la": "local authorities", "district": "districts", "hub_area": "hub areas"}
