@@ -25,7 +25,7 @@ def is_sentence(node: ast.AST) -> bool:
 
 def reads_a_sentence(node: ast.AST) -> bool:
     if isinstance(node, ast.Subscript):
-        return is_sentence(node.value)
+        return is_sentence(node.value) and not isinstance(node.slice, ast.Slice)  # some of them passed on are not read
     if isinstance(node, ast.Compare):
         return any(isinstance(sign, ast.In | ast.NotIn) for sign in node.ops) and any(
             map(is_sentence, node.comparators)
