@@ -21,7 +21,7 @@ from hubdata.answers.people import (
     workforce,
 )
 from hubdata.answers.question import Answer, Question, Unanswerable
-from hubdata.answers.reach import coast, counts, gap, history, listing, overlap, settlement, share
+from hubdata.answers.reach import coast, counts, gap, history, listing, my_school, overlap, settlement, share
 from hubdata.answers.spread import areas, equity, ledger, likeness, resources
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
@@ -30,6 +30,7 @@ ROOMS = (
     counts,
     share,
     listing,
+    my_school,
     gap,
     areas,
     overlap,

@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from hubdata.app import address, board
 from hubdata.app.cache import store
-from hubdata.app.search import find_school
+from hubdata.app.search import close_if_chosen, find_school, my_school
 from hubdata.app.site import BY_STEM, DATA, ICON, NAME, PAGES, PageSpec
 from hubdata.app.text import plain
 from hubdata.provenance import STATUS_WORDS, Status
@@ -62,6 +62,8 @@ def open_page(script: str) -> tuple[DeltaGenerator, DeltaGenerator]:
     board.begin(page)
     address.arrive(page.stem)
     _banner(page)
+    if not board.number():
+        my_school(page)
     top = st.container()
     bar = st.expander("Choices") if board.number() else st.container()
     return top, bar.container(horizontal=True, vertical_alignment="bottom")
@@ -104,6 +106,7 @@ def _ways(page: PageSpec, data: Store) -> None:
         board.way_in()
     if page is not DATA:
         st.page_link(st.Page(DATA.path, title=DATA.title, url_path=DATA.stem), label=_way_to_data(data.status))
+    close_if_chosen()
     find_school(page)
 
 

@@ -32,7 +32,7 @@ PICTURE = "The picture"
 PEOPLE = "The people"
 
 PAGES = (
-    PageSpec("overview", PICTURE, "Overview", pictures=3),
+    PageSpec("overview", PICTURE, "Overview", pictures=4),
     PageSpec("reach", PICTURE, "Reach"),
     PageSpec("rural_urban", PICTURE, "Rural and urban"),
     PageSpec("equity", PICTURE, "Equity"),

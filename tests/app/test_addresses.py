@@ -8,6 +8,7 @@ from visiting import address, arrive, enter, finding, turn_to, unescaped
 
 from hubdata.answers.groups import schools_of
 from hubdata.app.site import PAGES
+from hubdata.app.text import plain
 from hubdata.store import Store
 
 STEMS = [page.stem for page in PAGES]
@@ -18,7 +19,7 @@ NASTY = ["", " ", "0", "-1", "nan", "1e400", "None", "all", "england", "../../et
          "'; drop table schools; --", "%00", "＝1", "x" * 5000, *PAYLOADS[:12]]  # fmt: skip
 
 
-FINDS = {"overview", "reach"}
+FINDS = {"reach"}
 
 
 def area(app) -> str | None:
@@ -46,6 +47,7 @@ def test_a_link_to_a_school_opens_on_its_authority(england, stem):
     assert not app.exception
     assert area(app) in (school["la"], None)
     assert school["name"] in finding(app) or stem not in FINDS
+    assert any(plain(school["name"]) in said.value for said in app.markdown)
 
 
 @PAGE

@@ -57,7 +57,7 @@ def test_nothing_in_a_name_comes_alive(browser, hostile, canary, address):
     here.open_tables()
     for button in here.page.get_by_role("button", name="Find my school").all():
         button.click()
-        here.page.get_by_label("Name, URN or postcode").fill("img")
+        here.page.get_by_label("Name, town, URN or postcode").fill("img")
         here.page.keyboard.press("Enter")
         here.settle()
     assert here.errors == []

@@ -28,7 +28,7 @@ BY = [(page.stem, ("name", "urn")[place % 2]) for place, page in enumerate(PAGES
 def test_a_school_is_found_and_its_place_opened(browser, illustrative, school, name, by):
     here = visit(browser, 1366, 768).open(f"{illustrative}/{name}")
     here.page.get_by_role("button", name="Find my school").click()
-    box = here.page.get_by_label("Name, URN or postcode")
+    box = here.page.get_by_label("Name, town, URN or postcode")
     box.fill(school[by])
     box.press("Enter")
     here.page.locator("button, a").filter(has_text=school["urn"]).click()

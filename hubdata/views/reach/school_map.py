@@ -91,4 +91,6 @@ def schools_legend(choices: ReachChoices) -> Legend:
     """The legend of the dots."""
     reached = {"within": f"Within {choices.km:g} km"}.get(choices.definition, "Reached")
     missed = {"within": f"Further than {choices.km:g} km"}.get(choices.definition, "Not reached")
-    return Legend("Schools", (), ((REACHED, SEA, reached), (NOT_REACHED, INK, missed), reach_map.lead_mark(choices)))
+    chosen = ((SEA, INK, "The school looked up (ring)"),) if choices.urn else ()
+    marks = ((REACHED, SEA, reached), (NOT_REACHED, INK, missed), reach_map.lead_mark(choices), *chosen)
+    return Legend("Schools", (), marks)
