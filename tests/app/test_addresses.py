@@ -47,7 +47,7 @@ def test_a_link_to_a_school_opens_on_its_authority(england, stem):
     assert not app.exception
     assert area(app) in (school["la"], None)
     assert school["name"] in finding(app) or stem not in FINDS
-    assert any(plain(school["name"]) in said.value for said in app.markdown)
+    assert stem == "data" or any(plain(school["name"]) in said.value for said in app.markdown)
 
 
 @PAGE
