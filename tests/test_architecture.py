@@ -15,7 +15,9 @@ MAY_USE: dict[str, set[str]] = {
     "vocabulary": {"schema"},
     **{room: {"schema", "provenance", "catalogue", "snapshot"} for room in KEPT},
     "intake": {"schema", "provenance"},
-    "sources": {"intake", "schema", "provenance"},
+    # Long work knows nothing of what it does.
+    "jobs": set(),
+    "sources": {"intake", "jobs", "schema", "provenance"},
     "measures": MEASURING,
     "planning": {"measures", *MEASURING},
     "answers": {"store", "catalogue", "places", "measures", "planning", *MEASURING},
@@ -26,8 +28,19 @@ MAY_USE: dict[str, set[str]] = {
     | {"palette", "schema"},
     # A still map is drawn from the layers of the deck on screen, so that both show the same.
     "exports": {"views", "maps", "vocabulary", "provenance", "palette"},
-    "records": {"measures", *MEASURING},
-    "building": {"intake", "sources", "records", "snapshot", "schema", "provenance", "catalogue", "store", "places"},
+    "records": {"intake", "jobs", "measures", *MEASURING},
+    "building": {
+        "intake",
+        "jobs",
+        "sources",
+        "records",
+        "snapshot",
+        "schema",
+        "provenance",
+        "catalogue",
+        "store",
+        "places",
+    },
     "fetching": {"intake", "provenance"},
     "illustrate": {"schema", "vocabulary", "provenance", "snapshot", "places", "planning"},
 }

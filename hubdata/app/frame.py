@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
-from hubdata.app import address, board
+from hubdata.app import address, board, receiving
 from hubdata.app.cache import store
 from hubdata.app.search import close_if_chosen, find_school, my_school
 from hubdata.app.site import BY_STEM, DATA, ICON, NAME, PAGES, PageSpec
@@ -61,6 +61,7 @@ def open_page(script: str) -> tuple[DeltaGenerator, DeltaGenerator]:
     st.html(STYLES)
     board.begin(page)
     address.arrive(page.stem)
+    receiving.expect(page is DATA)
     _banner(page)
     if not board.number():
         my_school(page)

@@ -1,8 +1,11 @@
-"""Response headers: what a browser may load and who may frame the app. Nothing but this server, ever."""
+"""What surrounds every answer: who may ask, what a browser may load and who may frame the app."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from hubdata.app.origins import OwnPagesOnly, own_names
+from hubdata.app.receiving import OnlyWhatIsAsked
 
 # Streamlit's front end writes styles and compiles chart code while it runs, hence the two unsafe words; data: in
 # connect-src is the map's blank style, blob: its workers.
@@ -48,4 +51,4 @@ class SafeHeaders:
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
-MIDDLEWARE = [Middleware(SafeHeaders)]
+MIDDLEWARE = [Middleware(SafeHeaders), own_names(), Middleware(OwnPagesOnly), Middleware(OnlyWhatIsAsked)]

@@ -1,19 +1,20 @@
 """The three things done with files: check them, build a snapshot of them, load a reader's own beside one."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hubdata.building.built import Built as Built
-from hubdata.building.files.batch import PREFIX, Delivery, Job, Reading
-from hubdata.building.files.found import jobs_for
+from hubdata.building.files.batch import Delivery, Given, Reading
+from hubdata.building.files.found import files_under
 from hubdata.building.files.shares import NOTHING, Said
 from hubdata.building.own.apart import USUAL, Counting, apart
 from hubdata.building.refreshing.log import log_refresh
 from hubdata.intake.filenames import shown
 from hubdata.intake.limits import BUILD, UPLOAD, Limits
+from hubdata.jobs.job import Room, alone
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -41,8 +42,8 @@ def check(
     how: Counting = USUAL,
 ) -> Built:
     """Read and judge every file under the paths; nothing is written. ``how`` says how trainees are counted."""
-    people, others = apart(jobs_for(paths, declared or {}))
-    return _put_together(Reading(others, limits, CHILDREN, _places()), None, people=people, how=how)
+    with alone() as room:
+        return _put_together(_begun(files_under(paths, declared or {}), limits, room), None, how=how)
 
 
 def build(
@@ -59,12 +60,12 @@ def build(
     What is ``shipped`` has none of a reader's own lists and is the same bytes from the same files on any day.
     While the children read, this process imports what writing needs: both together cost what the slower does.
     """
-    people, others = apart(jobs_for(paths, declared or {}))
-    reading = Reading(others, limits, CHILDREN, _places())
-    from hubdata import arrow, snapshot
+    with alone() as room:
+        begun = _begun(files_under(paths, declared or {}), limits, room)
+        from hubdata import arrow, snapshot
 
-    arrow.begin_without_pandas()
-    built = _put_together(reading, None, to, people, how, shipped=shipped)
+        arrow.begin_without_pandas()
+        built = _put_together(begun, None, to, how, shipped=shipped)
     if not (built.passed and built.tables):
         return built
     if shipped:
@@ -85,36 +86,45 @@ def load(
     files: Sequence[tuple[str, bytes]],
     base: "Store | None",
     limits: Limits = UPLOAD,
-    begun: Callable[[Reading], None] | None = None,
+    room: Room | None = None,
     how: Counting = USUAL,
     said: Mapping[str, Said] | None = None,
 ) -> Built:
     """A reader's own files, judged as uploads; areas that they do not bring come from ``base``.
 
-    ``said`` is what the reader said of a file, by its name as shown.
-    ``begun`` is told of the reading as soon as it runs, so that somebody else can watch how far it is.
+    ``said`` is what the reader said of a file, by its name as shown. ``room`` is that of the job, if this is one.
     """
-    import tempfile
+    if room is None:
+        with alone() as own:
+            return load(files, base, limits, own, how, said)
+    given = []
+    for number, (name, body) in enumerate(files):
+        path = room.folder / f"{number}"
+        path.write_bytes(body)
+        title = shown(name.replace("\\", "/").rpartition("/")[2])
+        given.append(Given(path, title, (said or {}).get(title, NOTHING)))
+    return _put_together(_begun(given, limits, room, 1), base, how=how)
 
-    with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
-        jobs = []
-        for number, (name, body) in enumerate(files):
-            path = Path(folder) / f"{number}"
-            path.write_bytes(body)
-            title = shown(name.replace("\\", "/").rpartition("/")[2])
-            jobs.append(Job(path, title, (said or {}).get(title, NOTHING)))
-        people, others = apart(jobs, limits.upload_bytes)
-        reading = Reading(others, limits, 1, _places())
-        if begun:
-            begun(reading)
-        return _put_together(reading, base, people=people, how=how)
+
+@dataclass(frozen=True)
+class Begun:
+    """Files of which some are being read, and those with a row a person wait for the register to be known."""
+
+    reading: Reading
+    people: Sequence[Given]
+    limits: Limits
+    room: Room
+
+
+def _begun(given: Sequence[Given], limits: Limits, room: Room, children: int = CHILDREN) -> Begun:
+    people, others = apart(given)
+    return Begun(Reading(others, limits, children, _places(), room), people, limits, room)
 
 
 def _put_together(
-    reading: Reading,
+    begun: Begun,
     base: "Store | None",
     to: Path | None = None,
-    people: Sequence[Job] = (),
     how: Counting = USUAL,
     *,
     shipped: bool = False,
@@ -130,8 +140,8 @@ def _put_together(
     places = base or embedded_places()
     from hubdata.building.shipped import fit_to_ship, forget_the_day
 
-    deliveries: list[Delivery] = reading.deliveries()
-    fit, left_out = fit_to_ship(deliveries, people) if shipped else (deliveries, [])
+    deliveries: list[Delivery] = begun.reading.deliveries()
+    fit, left_out = fit_to_ship(deliveries, begun.people) if shipped else (deliveries, [])
     used, findings = chosen(fit)
     findings += left_out
     assembled = assemble(used, places, base, date.today())
@@ -140,7 +150,7 @@ def _put_together(
     if shipped:
         forget_the_day(assembled)
     else:
-        deliveries += add_trainees(assembled, people, places, how, date.today())
+        deliveries += add_trainees(assembled, begun.people, places, how, begun.limits, begun.room)
     return Built(
         [a.report for a in deliveries], _set_aside(deliveries, assembled), [*findings, *assembled.findings], assembled
     )

@@ -6,18 +6,18 @@ from pathlib import Path
 
 from hubdata import atomic, snapshot
 from hubdata.building.assembled import Assembled
-from hubdata.building.files.batch import Delivery, Job
+from hubdata.building.files.batch import Delivery, Given
 from hubdata.building.networks.membership import own
 from hubdata.intake.verdicts import Finding, Verdict
 
 SAID = "a reader's own list is left out: it is not shipped"
 
 
-def fit_to_ship(deliveries: Sequence[Delivery], trainees: Sequence[Job]) -> tuple[list[Delivery], list[Finding]]:
+def fit_to_ship(deliveries: Sequence[Delivery], trainees: Sequence[Given]) -> tuple[list[Delivery], list[Finding]]:
     """The deliveries without readers' own lists, and one finding for each file that is left out."""
     owned = [delivery for delivery in deliveries if delivery.report.taken and own(delivery)]
     counted = [(delivery.report.file, delivery.report.rows_in) for delivery in owned] + [
-        (job.name, 1) for job in trainees
+        (one.name, 1) for one in trainees
     ]
     said = [Finding("SHIP-01", Verdict.PASS, file, SAID, count) for file, count in counted]
     return [delivery for delivery in deliveries if not any(delivery is left for left in owned)], said

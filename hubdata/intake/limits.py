@@ -27,10 +27,14 @@ class Limits:
     refresh_loss: float = 0.02
     child_bytes: int = 2 * 1024**3
     child_seconds: int = 10
+    # Of a file with one row a person; None is no limit, since its rows are counted where they stand.
+    people_bytes: int | None = 50 * MEGABYTE
+    people_cells: int | None = 50_000_000
+    people_seconds: int = 10
     findings_shown: int = 200
     examples: int = 5
 
 
 UPLOAD = Limits()
 # Our own build reads files that somebody chose to download; it may take longer, but nothing else is laxer.
-BUILD = Limits(child_seconds=60)
+BUILD = Limits(child_seconds=60, people_bytes=None, people_cells=None, people_seconds=600)

@@ -40,7 +40,12 @@ class Counted:
 
 
 def count(
-    path: Path, schools: pd.DataFrame, engine: str = EMBEDDED, horizon: int | None = None, ending: str = ""
+    path: Path,
+    schools: pd.DataFrame,
+    engine: str = EMBEDDED,
+    horizon: int | None = None,
+    ending: str = "",
+    scratch: Path | None = None,
 ) -> Counted:
     """Count a file with one row a trainee (CSV or Parquet, columns as ``cohorts.trainees``).
 
@@ -50,18 +55,19 @@ def count(
         engine: see ``engine.connect``.
         horizon: the newest census; the newest year anybody was seen where not given.
         ending: ``.csv`` or ``.parquet`` where the file's own name does not say.
+        scratch: a folder for the engine's working copy, so that whoever owns it sees to its end.
 
     Returns:
         Exact counts: not safe to show, cache or write. ``ValueError`` says which required columns the file lacks.
     """
-    with tempfile.TemporaryDirectory() as scratch:
-        running = connect(engine, scratch)
+    with tempfile.TemporaryDirectory(dir=scratch) as working:
+        running = connect(engine, working)
         try:
             rows = rows_of(running, path, ending)
             absent = [name for name in cohorts.REQUIRED if name not in rows.columns]
             if absent:
                 raise ValueError(f"the trainees file lacks {', '.join(absent)}")
-            found = kept(running, cohorts.trainees(rows, lookup(running, schools, scratch)))
+            found = kept(running, cohorts.trainees(rows, lookup(running, schools, working)))
             total = cohorts.summary(found).execute().iloc[0]
             last = int(horizon or (total["horizon"] if pd.notna(total["horizon"]) else 0))
             cube = cohorts.cube(found, last, YEARS, keep=partial(kept, running, name="fine")).execute()

@@ -8,7 +8,6 @@ import tempfile
 import time
 from pathlib import Path
 
-from hubdata.intake.child import READY
 from tests.benchmarks.servers import ROOT
 
 ROWS, SECONDS, BYTES = 10_000_000, 60, 2 * 1024**3
@@ -45,8 +44,8 @@ def measure(rows: int = ROWS) -> list[str]:
 def _counted(path: Path, schools: Path, folder: Path) -> str:
     asked = {
         "path": str(path), "ending": path.suffix, "schools": str(schools), "to": str(folder), "engine": "duckdb",
-        "suppressed": True, "source": "benchmark", "most_unusable": 0.02, "memory": BYTES, "seconds": 600,
-        "ready": READY,
+        "suppressed": True, "source": "benchmark", "most_unusable": 0.02, "cells": None, "memory": BYTES,
+        "seconds": 600,
     }  # fmt: skip
     start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-m", "hubdata.records.worker"]

@@ -1,22 +1,29 @@
 """A reading that nobody waits for any more: its child is ended and no other begins."""
 
-from concurrent.futures import ThreadPoolExecutor, wait
+import threading
 
 from hubdata.building import load
-from hubdata.building.files.batch import Reading
 from hubdata.intake.limits import UPLOAD
+from hubdata.jobs.job import Job, Progress, Room
 from tests.benchmarks.reading import workbook
 
 
 def test_reading_that_is_given_up_answers_for_no_more_files():
     """Three sheets that each take a child to its limit: stopped at the first, the others are never begun."""
-    begun: list[Reading] = []
+    begun = threading.Event()
     body = workbook()
-    with ThreadPoolExecutor(1) as pool:
-        running = pool.submit(load, [(f"{n}.xlsx", body) for n in range(3)], None, UPLOAD, begun.append)
-        while not begun and not running.done():
-            wait([running], timeout=0.05)
-        begun[0].stop()
-        built = running.result()
+
+    def work(room: Room):
+        def told(progress: Progress) -> None:
+            room.tell(progress)
+            begun.set()
+
+        watched = Room(room.folder, room.turn, told, room.ends_with)
+        return load([(f"{n}.xlsx", body) for n in range(3)], None, UPLOAD, watched)
+
+    job = Job("reader", work).begin()
+    assert begun.wait(30)
+    job.stop()
+    built = job.result(60)
     assert len(built.reports) < 3
     assert not any(report.taken for report in built.reports)

@@ -1,7 +1,5 @@
 """Children that die, hang or eat memory take only their own file with them; the largest files are refused unread."""
 
-import os
-import tempfile
 import time
 from pathlib import Path
 
@@ -11,14 +9,15 @@ from bad.containers import archive
 from conftest import ROOT
 from england_of_files import files
 
-from hubdata.building.files.batch import Job, Reading
-from hubdata.intake.child import Child
+from hubdata.building.files.batch import Given, Reading
 from hubdata.intake.limits import UPLOAD, Limits
+from hubdata.jobs.job import alone
 
 
 def answers(folder: Path, limits: Limits = UPLOAD, children: int = 1) -> dict[str, tuple[str, list[str]]]:
-    jobs = [Job(path, path.name) for path in sorted(folder.iterdir())]
-    found = Reading(jobs, limits, children, ROOT / "data" / "places").deliveries()
+    given = [Given(path, path.name) for path in sorted(folder.iterdir())]
+    with alone() as room:
+        found = Reading(given, limits, children, ROOT / "data" / "places", room).deliveries()
     return {a.report.file: (a.report.verdict.value, [f.code for f in a.report.findings]) for a in found}
 
 
@@ -38,37 +37,10 @@ def test_a_file_that_takes_too_long_is_refused(tmp_path):
     assert codes[0].startswith("CHILD")
 
 
-def test_a_silent_child_is_ended(monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests"))
-    begun = time.monotonic()
-    child = Child("sleeping", "", starting=0.5)
-    assert list(child.lines(0.5)) == []
-    assert child.silent
-    assert time.monotonic() - begun < 20
-
-
-def test_a_child_that_dies_at_once_answers_nothing():
-    child = Child("hubdata.no_such_module", "")
-    assert list(child.lines(5)) == []
-    assert not child.silent
-
-
 def test_many_children_answer_in_the_order_of_the_files(tmp_path):
     for name, body in files().items():
         (tmp_path / name).write_bytes(body)
     assert list(answers(tmp_path, children=2)) == sorted(files())
-
-
-def test_what_a_killed_process_left_is_swept_and_what_is_in_use_is_not(tmp_path, monkeypatch):
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    old, fresh, other = (tmp_path / name for name in ("hubdata-old", "hubdata-fresh", "theirs"))
-    for folder in (old, fresh, other):
-        folder.mkdir()
-    long_ago = time.time() - 7200
-    for folder in (old, other):
-        os.utime(folder, (long_ago, long_ago))
-    assert Reading([], UPLOAD, 1, None).deliveries() == []
-    assert [folder.exists() for folder in (old, fresh, other)] == [False, True, True]
 
 
 @pytest.mark.parametrize("name", ["register.csv", "areas.geojson"])

@@ -1,28 +1,23 @@
-"""A reader's own files: read in a child while a bar says how far it is, then seen in their session and no other."""
+"""A reader's own files: read as a job while a bar says how far it is, then seen in their session and no other."""
 
-import time
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
 import streamlit as st
 
+from hubdata.app import receiving
 from hubdata.app.cache import OWN, came_with, store
 from hubdata.app.data.answering import ask_back, forget_answers, said_of
 from hubdata.app.data.outcome import Taken, outcome
 from hubdata.app.text import plain
+from hubdata.app.waiting import watched
 from hubdata.building import Built, load
-from hubdata.building.files.batch import Reading
-from hubdata.building.files.shares import Said
 from hubdata.building.own.beside import beside
 from hubdata.intake.limits import EXTENSIONS, MEGABYTE, UPLOAD
+from hubdata.jobs.job import Job, Room
 from hubdata.store import Store
 
 BASE, TAKEN, STOPPED, ROUND = "own.base", "own.taken", "own.stopped", "own.round"
-AT_MOST = 20
-TICK = 0.25
-# Two at a time for the whole server: each file may need a core and two gigabytes while it is read.
-_READERS = ThreadPoolExecutor(2, "reading")
+AT_MOST = receiving.MOST_FILES
 
 
 def taken() -> Taken | None:
@@ -64,6 +59,7 @@ def forget() -> None:
     for name in (OWN, BASE, TAKEN, STOPPED):
         st.session_state.pop(name, None)
     forget_answers()
+    receiving.drop()
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 
 
@@ -77,7 +73,7 @@ def _take(key: tuple[str, ...], files: list[tuple[str, Any]]) -> None:
         found = Taken(key, f"{len(files)} files are more than can be read at once: bring at most {AT_MOST}.")
     else:
         base = st.session_state.get(BASE) or came_with()
-        read = _watched(key, [(name, file.getvalue()) for name, file in files], base)
+        read = _read(key, [(name, file.getvalue()) for name, file in files], base)
         found = outcome(key, base, read)
         if found.shown:
             st.session_state[OWN] = read[1]
@@ -85,36 +81,14 @@ def _take(key: tuple[str, ...], files: list[tuple[str, Any]]) -> None:
     st.rerun()
 
 
-def _watched(key: tuple[str, ...], files: list[tuple[str, bytes]], base: Store) -> tuple[Built, Store] | BaseException:
-    """Read in another thread and child; meanwhile say how far it is. Any click ends the wait, not only the button's."""
-    begun: list[Reading] = []
-    running = _READERS.submit(_read, files, base, begun, said_of(key))
-    bar, way_out = st.progress(0.0, "Waiting to read"), st.empty()
-    start = time.monotonic()
-    offered = False
+def _read(key: tuple[str, ...], files: list[tuple[str, bytes]], base: Store) -> tuple[Built, Store] | BaseException:
+    said = said_of(key)
+
+    def work(room: Room) -> tuple[Built, Store]:
+        built = load(files, base, UPLOAD, room, said=said)
+        return built, beside(base, built)
+
     try:
-        while not wait([running], timeout=TICK).done:
-            seconds = time.monotonic() - start
-            bar.progress(*_progress(begun, len(files), seconds))
-            if not offered:
-                offered = way_out.button("Stop", on_click=_stop, args=(key,), key="own.stop") is not None
-    finally:
-        # Nobody waits for what is left: give its place, and the processor, to the next reader.
-        if not running.cancel() and begun:
-            begun[0].stop()
-    return running.exception() or running.result()
-
-
-def _read(
-    files: list[tuple[str, bytes]], base: Store, begun: list[Reading], said: Mapping[str, Said]
-) -> tuple[Built, Store]:
-    built = load(files, base, UPLOAD, begun.append, said=said)
-    return built, beside(base, built)
-
-
-def _progress(begun: list[Reading], count: int, seconds: float) -> tuple[float, str]:
-    if not begun:
-        return 0.0, "Waiting until another file has been read"
-    done = min(begun[0].done, count)
-    what = f"Reading file {done + 1} of {count}, row by row" if done < count else "Putting the tables together"
-    return (done + 0.5) / (count + 1), f"{what} ({seconds:.0f} s)"
+        return watched(Job(receiving.session(), work), on_stop=_stop, stop_args=(key,))
+    except Exception as error:
+        return error

@@ -1,117 +1,124 @@
 """Files given to child processes and their tables collected; a child that dies takes only its own file with it."""
 
 import json
-import shutil
-import tempfile
-import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hubdata.building.files.shares import Delivery as Delivery
-from hubdata.building.files.shares import Job as Job
+from hubdata.building.files.shares import Given as Given
 from hubdata.building.files.shares import shared_out
-from hubdata.intake.child import Child
 from hubdata.intake.gates import check_ending, check_size
 from hubdata.intake.limits import Limits
 from hubdata.intake.verdicts import Refused, Report
+from hubdata.jobs.allowance import Allowance, Ending
+from hubdata.jobs.child import Child
+from hubdata.jobs.job import Progress, Room
 from hubdata.sources import worker
 
-if TYPE_CHECKING:
-    pass
-
 WORKER = "hubdata.sources.worker"
-
-PREFIX = "hubdata-"
-STALE_SECONDS = 3600
+TOGETHER = "Putting the tables together"
 
 
 class Reading:
     """Files being read in the background: start early, do other work, then ask for the ``deliveries``."""
 
-    def __init__(self, jobs: Sequence[Job], limits: Limits, children: int, places: Path | None) -> None:
-        """Start reading with so many children at once; ``places`` is a snapshot of areas to judge files by."""
-        self._limits, self._places = limits, places
-        _sweep()
-        self._folder = tempfile.TemporaryDirectory(prefix=PREFIX)
-        self._deliveries: dict[int, list[Delivery]] = {}
-        self._child: Child | None = None
-        self._stopped = False
-        asked = [self._gate(number, job) for number, job in enumerate(jobs)]
-        self._pool = ThreadPoolExecutor(max(1, children))
-        shares = shared_out([job for job in asked if job], children)
-        self._running = [self._pool.submit(self._read, share) for share in shares if share]
+    def __init__(self, given: Sequence[Given], limits: Limits, children: int, places: Path | None, room: Room) -> None:
+        """Start reading with so many children at once; ``places`` is a snapshot of areas to judge files by.
 
-    @property
-    def done(self) -> int:
-        """How many files have been delivered so far; safe to ask while another thread waits for ``deliveries``."""
-        return len(self._deliveries)
+        The children leave their tables in the folder of ``room``, and end with it.
+        """
+        self._limits, self._places, self._room, self._count = limits, places, room, len(given)
+        self._deliveries: dict[int, list[Delivery]] = {}
+        self._children: set[Child] = set()
+        self._stopped = False
+        room.ends_with(self.stop)
+        asked = [self._gate(number, one) for number, one in enumerate(given)]
+        shares = [share for share in shared_out([one for one in asked if one], children) if share]
+        self._tell()
+        self._pool = ThreadPoolExecutor(max(1, len(shares)), "reading")
+        self._running = [self._pool.submit(self._read, share) for share in shares]
 
     def stop(self) -> None:
-        """Give up from another thread: the child that reads is ended, and no other begins."""
+        """Give up from another thread: the children that read are ended, and no other begins."""
         self._stopped = True
-        if self._child:
-            self._child.stop()
+        for child in list(self._children):
+            child.stop()
 
     def deliveries(self) -> list[Delivery]:
         """Every delivery, in the order of the files; waits for the last."""
         for running in self._running:
             running.result()
         self._pool.shutdown()
-        self._folder.cleanup()
         return [delivery for number in sorted(self._deliveries) for delivery in self._deliveries[number]]
 
-    def _gate(self, number: int, job: Job) -> tuple[int, Job] | None:
+    def _gate(self, number: int, given: Given) -> tuple[int, Given] | None:
         """The gates that need no byte of the file."""
         try:
-            check_ending(job.name)
-            check_size(job.path.stat().st_size, self._limits)
+            check_ending(given.name)
+            check_size(given.path.stat().st_size, self._limits)
         except Refused as refused:
-            self._deliveries[number] = [Delivery(Report(job.name, findings=(refused.finding,)))]
+            self._deliveries[number] = [Delivery(Report(given.name, findings=(refused.finding,)))]
             return None
-        return number, job
+        return number, given
 
-    def _read(self, jobs: list[tuple[int, Job]]) -> None:
-        """Read in one child; after a death go on with a new one. A file that kills a fresh child is refused."""
-        while jobs and not self._stopped:
-            done, blame = self._one_child(jobs)
-            if done == 0:
-                number, job = jobs[0]
-                self._deliveries[number] = [Delivery(Report(job.name, findings=(blame.finding,)))]
-            jobs = jobs[max(1, done) :]
+    def _read(self, share: list[tuple[int, Given]]) -> None:
+        """Read in one child; after a death go on with a new one. A file that kills its child is refused."""
+        while share and not self._stopped:
+            done, blame = self._one_child(share)
+            if blame and done < len(share):
+                number, given = share[done]
+                self._take(number, [Delivery(Report(given.name, findings=(blame.finding,)))])
+                done += 1
+            share = share[done:]
 
-    def _one_child(self, jobs: list[tuple[int, Job]]) -> tuple[int, Refused]:
+    def _one_child(self, share: list[tuple[int, Given]]) -> tuple[int, Refused | None]:
         """How many files a child delivered, and what to say of the one it was on if it did not finish."""
-        asked = [(n, _request(job)) for n, job in jobs]
-        self._child = child = Child(WORKER, worker.request(asked, Path(self._folder.name), self._limits, self._places))
+        asked = [(n, _request(given)) for n, given in share]
+        allowed = Allowance(self._limits.child_seconds, self._limits.child_bytes)
+        child = Child(
+            WORKER, worker.request(asked, self._room.folder, self._limits, self._places), allowed, self._room.turn
+        )
+        self._children.add(child)
+        if self._stopped:
+            child.stop()
         done = 0
-        for line in child.lines(self._limits.child_seconds):
+        for line in child.lines():
             said = json.loads(line)
-            self._deliveries[said["job"]] = [self._delivery(part) for part in said["parsed"]]
+            self._take(said["job"], [self._delivery(part) for part in said["parsed"]])
             done += 1
-        slow = f"reading took more than {self._limits.child_seconds} seconds: save the sheet as .csv, or send less"
-        spent = "reading needed more memory or time than allowed, or the file is damaged"
-        return done, Refused("CHILD-01", slow) if child.silent else Refused("CHILD-02", spent)
+        self._children.discard(child)
+        return done, None if child.ending is Ending.STOPPED else why_not(child.ending, self._limits.child_seconds)
+
+    def _take(self, number: int, deliveries: list[Delivery]) -> None:
+        self._deliveries[number] = deliveries
+        self._tell()
+
+    def _tell(self) -> None:
+        done = len(self._deliveries)
+        doing = f"Reading file {done + 1} of {self._count}, row by row"
+        self._room.tell(Progress(done / (self._count + 1), doing if done < self._count else TOGETHER))
 
     def _delivery(self, part: dict[str, Any]) -> Delivery:
         # Imported here, so that the children have started before this process imports anything large.
         import pyarrow.parquet as pq
 
-        tables = {name: pq.read_table(Path(self._folder.name) / file) for name, file in part["tables"].items()}
+        tables = {name: pq.read_table(self._room.folder / file) for name, file in part["tables"].items()}
         return Delivery(Report.from_json(part["report"]), tables, tables.pop("quarantine", None))
 
 
-def _request(job: Job) -> dict[str, Any]:
-    said = {"as_at": str(job.said.as_at or ""), "replies": dict(job.said.replies)}
-    return {"path": str(job.path), "name": job.name, **said}
+def why_not(ending: Ending, seconds: int) -> Refused:
+    """What to say of a file whose child ended before it delivered."""
+    if ending is Ending.TIME:
+        return Refused("CHILD-01", f"needs more than {seconds} seconds of work: save it as .csv, or send less")
+    if ending is Ending.MEMORY:
+        return Refused("CHILD-02", "needs more memory than allowed: send fewer rows or columns")
+    if ending is Ending.IDLE:
+        return Refused("CHILD-04", "reading stood still and was ended: the file is damaged, save it again")
+    return Refused("CHILD-03", "reading broke off: the file is damaged, save it again or as .csv")
 
 
-def _sweep() -> None:
-    """Delete what a killed process left behind, long enough ago that nobody still reads there."""
-    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
-        try:
-            if time.time() - left.stat().st_mtime > STALE_SECONDS:
-                shutil.rmtree(left, ignore_errors=True)
-        except OSError:
-            continue
+def _request(given: Given) -> dict[str, Any]:
+    said = {"as_at": str(given.said.as_at or ""), "replies": dict(given.said.replies)}
+    return {"path": str(given.path), "name": given.name, **said}

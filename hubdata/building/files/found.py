@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from hubdata.building.files.shares import Job, Said
+from hubdata.building.files.shares import Given, Said
 from hubdata.intake.filenames import shown
 
 
-def jobs_for(paths: Sequence[Path], declared: Mapping[str, date]) -> list[Job]:
+def files_under(paths: Sequence[Path], declared: Mapping[str, date]) -> list[Given]:
     """Every file under the paths but hidden ones, in name order. Raises ``FileNotFoundError`` for a wrong path."""
     jobs = []
     for path in paths:
@@ -19,5 +19,5 @@ def jobs_for(paths: Sequence[Path], declared: Mapping[str, date]) -> list[Job]:
             name = file.relative_to(path).as_posix() if path.is_dir() else file.name
             if not any(part.startswith(".") for part in name.split("/")):
                 as_at = declared.get(name) or declared.get(file.name) or declared.get(str(file))
-                jobs.append(Job(file, shown(name), Said(as_at)))
+                jobs.append(Given(file, shown(name), Said(as_at)))
     return jobs

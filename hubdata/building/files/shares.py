@@ -28,7 +28,7 @@ NOTHING = Said()
 
 
 @dataclass(frozen=True)
-class Job:
+class Given:
     """A file to read: where it is, the name it is known by, and what a person said of it."""
 
     path: Path
@@ -45,9 +45,9 @@ class Delivery:
     quarantine: "pa.Table | None" = None
 
 
-def shared_out(jobs: list[tuple[int, Job]], children: int) -> list[list[tuple[int, Job]]]:
+def shared_out(jobs: list[tuple[int, Given]], children: int) -> list[list[tuple[int, Given]]]:
     """Jobs in as many shares as children, about even by size, the largest first."""
-    shares: list[list[tuple[int, Job]]] = [[] for _ in range(max(1, children))]
+    shares: list[list[tuple[int, Given]]] = [[] for _ in range(max(1, children))]
     load = [0] * len(shares)
     for number, job in sorted(jobs, key=lambda asked: -_weight(asked[1])):
         lightest = load.index(min(load))
@@ -56,5 +56,5 @@ def shared_out(jobs: list[tuple[int, Job]], children: int) -> list[list[tuple[in
     return shares
 
 
-def _weight(job: Job) -> int:
+def _weight(job: Given) -> int:
     return job.path.stat().st_size * (PACKED if ending(job.name) == ".zip" else 1) + 50_000

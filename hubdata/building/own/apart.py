@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from hubdata.building.files.shares import Job
+from hubdata.building.files.shares import Given
 from hubdata.intake.rows.headers import plain
 
 EMBEDDED = "duckdb"
@@ -23,21 +23,17 @@ class Counting:
 USUAL = Counting()
 
 
-def apart(jobs: Sequence[Job], most: int | None = None) -> tuple[list[Job], list[Job]]:
-    """The files that hold trainees, by their header alone, and all others. No row is looked at.
-
-    Files of more than ``most`` bytes stay with the others, whose gates refuse them.
-    """
-    able = [job for job in jobs if most is None or not job.path.is_file() or job.path.stat().st_size <= most]
-    found = [job for job in able if _holds_trainees(job)]
-    return found, [job for job in jobs if job not in found]
+def apart(given: Sequence[Given]) -> tuple[list[Given], list[Given]]:
+    """The files that hold trainees, by their header alone, and all others. No row is looked at."""
+    found = [one for one in given if _holds_trainees(one)]
+    return found, [one for one in given if one not in found]
 
 
-def _holds_trainees(job: Job) -> bool:
-    ending = Path(job.name).suffix.lower()
-    if ending not in (".csv", ".parquet") or not job.path.is_file():
+def _holds_trainees(given: Given) -> bool:
+    ending = Path(given.name).suffix.lower()
+    if ending not in (".csv", ".parquet") or not given.path.is_file():
         return False
-    with job.path.open("rb") as file:
+    with given.path.open("rb") as file:
         if ending == ".csv":
             header = file.read(HEAD).splitlines()[:1]
             names = (
@@ -46,6 +42,6 @@ def _holds_trainees(job: Job) -> bool:
                 else set()
             )
             return {name.decode() for name in TELLING} <= names
-        file.seek(max(0, job.path.stat().st_size - FOOT))
+        file.seek(max(0, given.path.stat().st_size - FOOT))
         foot = file.read()
     return foot.endswith(b"PAR1") and all(name in foot for name in TELLING)
