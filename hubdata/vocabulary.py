@@ -1,12 +1,9 @@
-"""How values are named, said and judged: measures, dimensions and the words for a share.
+"""The words for values: what tables can be grouped by, kinds of network, and how a share is said.
 
-To add a measure that pages and charts can offer, add a ``Measure``; to group by something new, add a ``Dimension``.
+To group by something new, add a ``Dimension``, and its column to ``dictionary.everyday``.
 """
 
 from dataclasses import dataclass
-from typing import Literal
-
-import pandas as pd
 
 from hubdata import schema
 
@@ -24,26 +21,6 @@ GOVERNANCE = (
     schema.NOT_KNOWN,
 )
 COASTAL = ("Coastal", "Inland", schema.NOT_KNOWN)
-Polarity = Literal["more is better", "less is better", "neither"]
-
-
-@dataclass(frozen=True)
-class Measure:
-    """A column that a chart can show: how it is called, said and judged.
-
-    ``pattern`` formats a value that is not missing; ``definition`` is the formula in plain words.
-    """
-
-    column: str
-    label: str
-    unit: str
-    pattern: str
-    polarity: Polarity
-    definition: str
-
-    def say(self, value: float | None) -> str:
-        """The value as text; missing is a dash, zero is a zero."""
-        return UNKNOWN if pd.isna(value) else self.pattern.format(value)
 
 
 @dataclass(frozen=True)
@@ -55,56 +32,6 @@ class Dimension:
     columns: tuple[str, ...]
     order: tuple[str, ...] = ()
 
-
-MEASURES: dict[str, Measure] = {
-    measure.column: measure
-    for measure in (
-        Measure("rate", "Schools reached", "%", "{:.1%}", "more is better",
-                "Schools reached, divided by the open state-funded mainstream schools of the group"),
-        Measure("schools", "Schools", "schools", "{:,.0f}", "neither",
-                "Open, state-funded, mainstream schools in England (primary, middle, secondary and all-through)"),
-        Measure("pupils", "Pupils", "pupils", "{:,.0f}", "neither",
-                "Pupils on roll, headcount, where published"),
-        Measure("median_km", "Median distance", "km", "{:.1f} km", "less is better",
-                "Half the schools are nearer than this to a lead school, in a straight line"),
-        Measure("km", "Distance", "km", "{:.1f} km", "less is better",
-                "Straight line to the nearest lead school"),
-        Measure("ratio", "Ratio of rates", "ratio", "{:.2f}", "neither",
-                "The rate of the first group divided by that of the second; interval by the log method"),
-        Measure("difference", "Difference of rates", "points", "{:+.1%}", "neither",
-                "The rate of the first group less that of the second; Newcombe's interval"),
-        Measure("points", "Part of the gap", "points", "{:+.1%}", "neither",
-                "What a factor's mix of schools adds to the gap (Kitagawa, mean over every order of factors)"),
-        Measure("provision", "Lead schools", "schools", "{:,.0f}", "more is better",
-                "Lead schools among the schools counted; a closed lead counts where its open successor is"),
-        Measure("gini", "Gini coefficient", "0 to 1", "{:.2f}", "less is better",
-                "0 when every area has the same lead schools per school, near 1 when one area has them all"),
-        Measure("theil", "Theil index", "nats", "{:.3f}", "less is better",
-                "0 when provision follows schools; it splits exactly into a part between and one within regions"),
-        Measure("index", "Concentration index", "-1 to 1", "{:+.2f}", "neither",
-                "Above 0 new resources went to advantaged authorities, below 0 to the others"),
-        Measure("slope", "Growth on baseline", "slope", "{:+.2f}", "neither",
-                "New lead schools per 100 schools for each one there before; below 0 proves no catching up"),
-        Measure("mean_within", "Networks to choose from", "networks", "{:.1f}", "neither",
-                "Networks with a lead school within the radius; several leads of one network count once"),
-        Measure("mean_effective", "Effective providers", "networks", "{:.1f}", "neither",
-                "1 over the sum of squared shares, a network's weight halving about every 3.5 km; no cut-off"),
-        Measure("jaccard", "Shared catchment", "0 to 1", "{:.2f}", "neither",
-                "Schools within the radius of both networks, divided by those within it of either"),
-        Measure("conversion", "Eligible schools that lead", "%", "{:.1%}", "neither",
-                "Lead schools in the pool, divided by the schools whose last headline grade admits them"),
-        Measure("alone", "Schools on their own", "schools", "{:,.0f}", "less is better",
-                "Schools with no other of their phase within the radius"),
-        Measure("one_form_rate", "One-form primaries", "%", "{:.1%}", "neither",
-                "Primaries of 210 pupils or fewer: at most thirty in each of seven year groups"),
-        Measure("bimodality", "Two tiers", "0 to 1", "{:.2f}", "less is better",
-                "Sarle's coefficient; over 0.56 hints at two peaks, but skew alone can raise it"),
-        Measure("local_moran", "Local Moran's I", "index", "{:.2f}", "neither",
-                "Above 0 an area's rate is like that of the areas around it; empirical Bayes rates"),
-        Measure("score", "Unlikeness", "0 to 1", "{:.2f}", "neither",
-                "0 for areas or schools alike in every component, 1 for opposites"),
-    )
-}  # fmt: skip
 
 DIMENSIONS: dict[str, Dimension] = {
     dimension.name: dimension

@@ -13,6 +13,7 @@ MAY_USE: dict[str, set[str]] = {
     **{room: set() for room in WORDS},
     # The order in which groups are said stands in the schema, once.
     "vocabulary": {"schema"},
+    "dictionary": {"vocabulary"},
     **{room: {"schema", "provenance", "catalogue", "snapshot"} for room in KEPT},
     "intake": {"schema", "provenance"},
     # Long work knows nothing of what it does.
@@ -25,9 +26,9 @@ MAY_USE: dict[str, set[str]] = {
     "maps": {"palette", "vocabulary"},
     # A view chooses which group has which colour; both rooms hold names alone.
     "views": {"answers", "store", "places", "measures", "planning", "figures", "maps", "vocabulary", "provenance"}
-    | {"palette", "schema"},
+    | {"palette", "schema", "dictionary"},
     # A still map is drawn from the layers of the deck on screen, so that both show the same.
-    "exports": {"views", "maps", "vocabulary", "provenance", "palette"},
+    "exports": {"views", "maps", "dictionary", "vocabulary", "provenance", "palette"},
     "records": {"intake", "jobs", "measures", *MEASURING},
     "building": {
         "intake",

@@ -7,14 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from hubdata.app import address
-from hubdata.exports.csv import csv_bytes
+from hubdata.app.plain_table import plain_table
+from hubdata.dictionary.column import Column
+from hubdata.dictionary.measures import described
+from hubdata.exports.csv import columns_csv, csv_bytes
 from hubdata.exports.picture import png_bytes
 from hubdata.places import REGION_CODES
 from hubdata.provenance import Status
 from hubdata.views.view import View
 from hubdata.vocabulary import UNKNOWN
-
-SHARES = ("rate", "low", "high")
 
 
 def take_away(view: View) -> None:
@@ -37,11 +38,12 @@ def file_stem(view: View) -> str:
 
 def _table(view: View) -> None:
     table = view.proof.table
-    shares = [name for name in SHARES if name in table]
+    columns = view.columns
+    larger = {one.name: table[one.name].astype(float) * one.written.times for one in columns if one.written.times > 1}
     event = st.dataframe(
-        table.assign(**{name: table[name].astype(float) * 100 for name in shares}),
+        table.assign(**larger),
         hide_index=True,
-        column_config={name: _column(view, table[name]) for name in table.columns},
+        column_config={one.name: _heading(one, table[one.name]) for one in columns},
         alt=f"Table: {view.title}",
         key=f"rows.{view.slug}",
         on_select="rerun" if view.picks else "ignore",
@@ -50,22 +52,34 @@ def _table(view: View) -> None:
     )
     command = shlex.join(("python", "-m", "hubdata", "table", *view.proof.command))
     st.caption(f"{len(table):,} rows. The same from the command line: `{command}`")
+    _dictionary(view)
     rows = event["selection"]["rows"] if view.picks else []
     if rows:
         address.go_to_and_rerun(place=gss(str(table[view.picks].iloc[rows[0]])))
 
 
-def _column(view: View, values: pd.Series) -> Any:
-    label = view.labels.get(values.name, values.name)
-    if values.name in SHARES:
-        return st.column_config.NumberColumn(label, format="%.1f%%")
-    if pd.api.types.is_float_dtype(values):
-        return st.column_config.NumberColumn(label, format="%.1f")
+def _heading(column: Column, values: pd.Series) -> Any:
+    """The heading of a column, its meaning on request, and how its values are written."""
     if pd.api.types.is_datetime64_any_dtype(values):
-        return st.column_config.DateColumn(label, format="D MMM YYYY")
-    if pd.api.types.is_integer_dtype(values):
-        return st.column_config.NumberColumn(label, format="localized")
-    return label
+        return st.column_config.DateColumn(column.label, help=column.sentence, format="D MMM YYYY")
+    if column.written.on_screen and not pd.api.types.is_bool_dtype(values):
+        return st.column_config.NumberColumn(column.label, help=column.sentence, format=column.written.on_screen)
+    return st.column_config.Column(column.label, help=column.sentence)
+
+
+def _dictionary(view: View) -> None:
+    """What each column of the table means, and the same as a file to go with the CSV."""
+    with st.expander("What the columns mean"):
+        plain_table(
+            [{name.capitalize(): text for name, text in row.items()} for row in described(view.columns)], "Columns"
+        )
+        st.download_button(
+            "CSV of the columns",
+            lambda: columns_csv(view),
+            f"{file_stem(view)}-columns.csv",
+            "text/csv",
+            key=f"columns.{view.slug}",
+        )
 
 
 def gss(code: str) -> str:

@@ -10,6 +10,7 @@ from hubdata.answers.allowed import unanswered
 from hubdata.answers.ask import QUESTIONS, ask
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.commands.opening import open_store
+from hubdata.dictionary.measures import MEASURES
 from hubdata.exports.rows import written
 from hubdata.provenance import Unpublished
 from hubdata.store import Store
@@ -94,7 +95,7 @@ def _day(text: str | None) -> date | None:
 
 
 def listing(store: Store) -> pd.DataFrame:
-    """One row a measure: what it is, its dimensions and options, and whether this snapshot can answer it."""
+    """One row a measure: what it is, its dimensions and options, whether this snapshot can answer it, its columns."""
     return pd.DataFrame([_row(store, question) for question in QUESTIONS.values()])
 
 
@@ -105,6 +106,7 @@ def _row(store: Store, question: Question) -> dict[str, str]:
         "by": " ".join(question.by),
         "options": " ".join(f"--{option.name.replace('_', '-')}={_default(option)}" for option in question.options),
         "answers": "; ".join(unanswered(store, question)) or "yes",
+        "columns": " | ".join(f"{column.name}: {column.meaning}" for column in MEASURES[question.name]),
     }
 
 

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from hubdata.dictionary.everyday import ADDED
+from hubdata.dictionary.measures import described
 from hubdata.exports.rows import written
 from hubdata.views.view import View
 
@@ -14,6 +16,13 @@ def csv_bytes(view: View) -> bytes:
     """UTF-8 with a byte-order mark, so that Excel reads names right; text that looks like a formula gets a quote."""
     table = with_status(view.proof.table, str(view.status), view.proof.credit)
     return table.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def columns_csv(view: View) -> bytes:
+    """The dictionary of the columns of a view's CSV, to go with it: one row a column, in the order of the file."""
+    mine = [one.name for one in view.columns]
+    rows = described([*view.columns, *(one for one in ADDED if one.name not in mine)])
+    return pd.DataFrame(rows).map(defused).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
 def with_status(table: pd.DataFrame, status: str, source: str) -> pd.DataFrame:

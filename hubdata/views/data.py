@@ -11,11 +11,6 @@ from hubdata.store import Store
 from hubdata.views.view import View, proved
 from hubdata.views.words import capital
 
-LABELS = {
-    "title": "Table", "status": "Status", "as_at": "As at", "rows": "Rows", "read_from": "Read from",
-    "publisher": "Publisher", "sha256": "Checksum (start)", "licence": "Licence", "published": "Published by anybody",
-    "table": "Name in files", "note": "To know, or to bring",
-}  # fmt: skip
 KINDS = {
     Status.ILLUSTRATIVE: "illustrative",
     Status.OFFICIAL: "official",
@@ -40,7 +35,6 @@ def loaded(store: Store) -> View:
         definition=DEFINITION,
         proof=proof,
         status=store.status,
-        labels=LABELS,
     )
 
 

@@ -1,7 +1,7 @@
 """What every view is, and how it asks: a finding, a picture and the proof, with the command that prints the same."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -11,6 +11,8 @@ import plotly.graph_objects as go
 from hubdata.answers.ask import ask
 from hubdata.answers.question import Answer
 from hubdata.answers.recent import recent
+from hubdata.dictionary.column import Column
+from hubdata.dictionary.measures import column
 from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
 from hubdata.provenance import STATUS_WORDS, Source, Status
@@ -56,7 +58,12 @@ class View:
     drawing: go.Figure | Map | None = None
     legend: Legend | None = None
     picks: str = ""
-    labels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> list[Column]:
+        """What each column of the table is, as the dictionary has it for the measure."""
+        measure = self.proof.command[0]
+        return [column(measure, name) for name in self.proof.table.columns]
 
     @property
     def source_line(self) -> str:

@@ -119,6 +119,9 @@ def test_the_list_names_every_measure_and_what_it_takes(capsys, folder):
     assert "--km=10.0" in table.loc["reach", "options"]
     assert "rural" in table.loc["reach", "by"].split()
     assert table.loc["reach", "answers"] == "yes"
+    assert [told.split(":")[0] for told in table.loc["distance", "columns"].split(" | ")] == [
+        "schools", "median_km", "p90_km",
+    ]  # fmt: skip
 
 
 def test_as_a_process_it_writes_utf8_and_line_feeds(folder):

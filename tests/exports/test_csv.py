@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdata.exports.csv import STARTS, csv_bytes, defused, with_status
+from hubdata.exports.csv import STARTS, columns_csv, csv_bytes, defused, with_status
 from hubdata.exports.rows import written
 from hubdata.provenance import Source, Status
 from hubdata.views.view import Proof, View
@@ -117,3 +117,16 @@ def test_values_are_written_as_the_command_line_writes_them():
 @pytest.mark.parametrize("value", [-0.0, -1e-9])
 def test_nought_has_no_sign(value):
     assert written(pd.DataFrame({"difference": [value]}))["difference"].tolist() == ["0.000000"]
+
+
+def test_the_dictionary_that_goes_with_a_file_has_its_columns_in_their_order():
+    view = view_of(pd.DataFrame({"rural": ["Rural"], "reached": [1], "schools": [2], "rate": [0.5]}))
+    rows = read(columns_csv(view))
+    assert [row["column"] for row in rows] == list(read(csv_bytes(view))[0])
+    assert rows[0] | {"meaning": ""} == {"column": "rural", "heading": "Place", "meaning": "", "unit": "", "better": ""}
+    assert (rows[3]["unit"], rows[3]["better"]) == ("fraction, 0 to 1", "more")
+
+
+def test_no_meaning_in_a_file_looks_like_a_formula():
+    body = columns_csv(view_of(pd.DataFrame({"reached": [1]}))).decode("utf-8-sig")
+    assert not [cell for row in csv.reader(io.StringIO(body)) for cell in row if cell.startswith(STARTS)]

@@ -95,6 +95,10 @@ def test_the_proof_has_columns_a_command_and_a_source(view):
     assert re.fullmatch(r"[a-z0-9-]{5,120}", view.slug)
 
 
+def test_every_column_of_its_table_is_in_the_dictionary(view):
+    assert [column.name for column in view.columns] == list(view.proof.table.columns)
+
+
 def test_a_chart_has_only_our_colours(view):
     if is_chart(view):
         template = {colour.upper() for colour in HEX.findall(str(view.drawing.layout.template))}

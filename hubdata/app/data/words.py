@@ -7,9 +7,10 @@ import streamlit as st
 from hubdata.app.cache import store
 from hubdata.app.plain_table import plain_table
 from hubdata.app.text import plain
+from hubdata.dictionary.measures import GLOSSARY
 from hubdata.views import about, data
 from hubdata.views.words import DEFINITIONS, capital
-from hubdata.vocabulary import DIMENSIONS, MEASURES
+from hubdata.vocabulary import DIMENSIONS
 
 
 def sources() -> None:
@@ -23,7 +24,7 @@ def definitions() -> None:
     """What the words of the app mean."""
     plain_table(
         [
-            *({"Word": m.label, "Meaning": f"{m.definition}.", "Unit": m.unit} for m in MEASURES.values()),
+            *({"Word": term, "Meaning": one.sentence, "Unit": one.unit} for term, one in GLOSSARY.items()),
             *(_word(f"Reached: {name}", f"{said.format(km=10)}.") for name, said in DEFINITIONS.items()),
             *(_word(d.label, f"{'; '.join(d.order)}.") for d in DIMENSIONS.values() if d.order),
             *(_word(name, meaning) for name, meaning in about.STATUSES),

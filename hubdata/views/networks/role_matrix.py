@@ -9,7 +9,6 @@ from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import reach_map
-from hubdata.views.reach.page import LABELS
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import KIND_WORDS, ROLE_HEADS, ROLE_WORDS, TOO_FEW, say_rate, say_share, say_share_of
 
@@ -37,7 +36,6 @@ def matrix(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=_heat(named, england),
-        labels={**LABELS, "role": "Role", "with_provider": "With a provider"},
     )
 
 

@@ -10,14 +10,8 @@ from hubdata.palette import LAND, REACHED
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ENGLAND, ReachChoices
-from hubdata.views.reach.page import LABELS
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import KIND_WORDS, ROLE_HEADS, ROLE_WORDS, TOO_FEW, say_rate, say_share_of
-
-MORE = {
-    "role": "Role", "offered": "Roles offered", "offers": "Offers it", "network_name": "Alliance", "network": "Code",
-    "roles": "Roles offered", "networks": "Alliances", "all": "All alliances", "share": "Share",
-}  # fmt: skip
 
 
 def alliances(store: Store, choices: ReachChoices) -> View:
@@ -38,7 +32,6 @@ def alliances(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=drawing,
-        labels={**LABELS, **MORE},
     )
 
 

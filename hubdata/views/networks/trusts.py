@@ -14,16 +14,11 @@ from hubdata.views import words
 from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import reach_map
-from hubdata.views.reach.page import LABELS
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share, say_share_of
 
 CLASSES = percent_classes(0, 15, 30, 45, 60)
 LARGE = 6  # schools in a trust that can keep specialists of its own
-MORE = {
-    "in_trusts": f"In trusts of {LARGE} or more", "not_known": "Trust not named", "trusts": "Trusts here",
-    "median_schools": "Schools per trust (median)", "median_pupils": "Pupils per trust (median)",
-}  # fmt: skip
 
 
 def over_cold_spots(store: Store, choices: ReachChoices) -> View:
@@ -46,7 +41,6 @@ def over_cold_spots(store: Store, choices: ReachChoices) -> View:
             ((SEA, NOT_REACHED, "Cold spot"),) if cold else (),
         ),
         picks="la",
-        labels={**LABELS, **MORE},
     )
 
 

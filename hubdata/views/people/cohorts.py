@@ -6,7 +6,7 @@ from hubdata.figures.interval_dots import interval_dots
 from hubdata.palette import SERIES
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices
-from hubdata.views.people.counted import FIFTH, LABELS, MEANINGS, METHODS, MOST_LINES
+from hubdata.views.people.counted import FIFTH, MEANINGS, METHODS, MOST_LINES
 from hubdata.views.view import View, proved
 
 
@@ -38,7 +38,6 @@ def published(store: Store, choices: PeopleChoices) -> View:
             colours=dict(zip(map(str, chosen), SERIES, strict=False)),
             mark=FIFTH,
         ),
-        labels=LABELS,
     )
 
 
@@ -67,5 +66,4 @@ def cohorts(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=interval_dots(drawn.tail(8), label="group"),
-        labels=LABELS,
     )

@@ -7,7 +7,7 @@ from hubdata.figures.people.cohort_dots import cohort_dots
 from hubdata.schema.people import NOT_YET
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices
-from hubdata.views.people.counted import FIFTH, LABELS, MEANINGS, METHODS
+from hubdata.views.people.counted import FIFTH, MEANINGS, METHODS
 from hubdata.views.view import View, proved
 
 SAME_RECORD = "2010"  # the first cohort that the School Workforce Census follows
@@ -31,7 +31,6 @@ def by_cohort(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=cohort_dots(shown, why=NOT_YET, break_before=SAME_RECORD, broken="[b] counted otherwise before 2010"),
-        labels=LABELS,
     )
 
 

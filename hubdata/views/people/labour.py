@@ -28,7 +28,6 @@ def vacancies(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=interval_dots(drawn, label="group"),
-        labels={"region": "Region", "la_name": "Local authority", "with_vacancy": "With a vacancy"},
     )
 
 
@@ -52,5 +51,4 @@ def supply(store: Store, choices: PeopleChoices) -> View:
             value="per_100_schools",
             says=[f"{r.per_100_schools:.0f} ({r.people:,} over {r.schools:,} schools)" for r in drawn.itertuples()],
         ),
-        labels={"people": "Qualified", "schools": "Schools", "per_100_schools": "Per 100 schools"},
     )

@@ -11,7 +11,6 @@ from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.people.qualifications import areas_of, how_many
 from hubdata.views.view import View, proved
 
-LABELS = {"la_name": "Local authority", "step": "Rung", "why": "Why"}
 NAMED = 4
 
 
@@ -40,7 +39,6 @@ def missing(store: Store, choices: PeopleChoices) -> View:
             rows, label="step", value="areas",
             says=[f"{count} of {inside}{_named(lacks[step])}" for step, count in rows.itertuples(index=False)],
         ),
-        labels=LABELS,
     )  # fmt: skip
 
 

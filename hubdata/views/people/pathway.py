@@ -10,12 +10,6 @@ from hubdata.views import words
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.view import View, proved
 
-LABELS = {
-    "step": "Step", "people": "People", "per_100_teachers": "Per 100 teachers", "teachers": "Teachers",
-    "provider_kind": "Kind of provider", "programme": "Programme", "providers": "Providers",
-    "participants": "Participants", "per_provider": "Per provider", "share": "Share", "network": "Hub area",
-    "year": "Year", "phase": "Phase", "value": "Value", "flow": "Flow",
-}  # fmt: skip
 RUNGS = (
     "Trainee", "QTS", "Early career, year 1", "Early career, year 2", "Specialist NPQ", "NPQML", "NPQSL", "NPQH",
     "NPQEL", "Headship",
@@ -43,7 +37,6 @@ def rungs(store: Store, choices: PeopleChoices) -> View:
             value="per_100_teachers",
             says=[f"{row.per_100_teachers:.1f} ({row.people:,} people)" for row in known.itertuples()],
         ),
-        labels=LABELS,
     )
 
 
@@ -78,7 +71,6 @@ def providers(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (on
             value="participants",
             says=[f"{row.participants:,} participants, {row.providers:,} providers" for row in kinds.itertuples()],
         ),
-        labels=LABELS,
     )
 
 
@@ -104,7 +96,6 @@ def mentoring(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (on
             value="per_mentor",
             says=[f"{row.per_mentor:.2f} ({row.early_career:,} for {row.mentors:,})" for row in most.itertuples()],
         ),
-        labels={**LABELS, "early_career": "Early career teachers", "mentors": "Mentors", "per_mentor": "Per mentor"},
     )
 
 
@@ -122,5 +113,4 @@ def leavers(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (nati
         proof=proof,
         status=store.status,
         drawing=curves(drawn, x="year", group="group", title="", colours=PHASES),
-        labels=LABELS,
     )

@@ -12,10 +12,6 @@ from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share
 
 NOT_PEOPLE = ("Places", "Applicants")
-LABELS = {
-    "stage": "Stage", "people": "People", "of_previous": "Of previous", "of_first": "Of first", "low": "Low",
-    "high": "High", "mark": "Mark", "rural": "Place", "cohort": "Cohort",
-}  # fmt: skip
 
 
 def followed(table: pd.DataFrame) -> pd.DataFrame:
@@ -41,7 +37,6 @@ def funnel(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=cohort_funnel(same.assign(mark=why_missing(same["mark"]))),
-        labels=LABELS,
     )
 
 

@@ -14,11 +14,6 @@ from hubdata.vocabulary import TOO_FEW, say_share, say_share_of
 
 EDGES = percent_classes(0, 5, 10, 15, 20)
 CLASSES = Classes(EDGES.edges, EDGES.words, missing="Fewer than 10 schools known")
-LABELS = {
-    "la_name": "Local authority", "district_name": "District", "schools": "Schools", "known": "Schools known",
-    "vacancies": "Vacant posts", "temporary": "Filled for under a year", "per_100_schools": "Per 100 schools",
-    "with_vacancy": "With a vacancy", "rate": "Share with a vacancy", "low": "Low", "high": "High",
-}  # fmt: skip
 BY_CHANCE = 0.05
 
 
@@ -53,7 +48,6 @@ def vacancy_map(store: Store, choices: PeopleChoices) -> View:
         drawing=reach_map.finished(store, layers, bounds(store, choices.place), reach_map.WIDTH),
         legend=Legend("Share with a vacancy", tuple(CLASSES.legend(index))),
         picks="la" if level == "la" else "",
-        labels=LABELS,
     )
 
 

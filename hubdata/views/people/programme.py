@@ -6,7 +6,6 @@ from hubdata.answers.question import Unanswerable
 from hubdata.figures.people.before_after import before_after
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices, programmes
-from hubdata.views.people.counted import LABELS
 from hubdata.views.view import Proof, View, proved
 from hubdata.vocabulary import TOO_FEW, say_share
 
@@ -55,10 +54,6 @@ def _view(store: Store, proof: Proof, title: str, since: str) -> View:
         proof=proof,
         status=store.status,
         drawing=before_after(shown, since=since),
-        labels={
-            **LABELS, "period": "Period", "expected": "Expected", "expected_low": "Expected, low",
-            "expected_high": "Expected, high",
-        },
     )  # fmt: skip
 
 

@@ -14,10 +14,6 @@ from hubdata.views.choices import Place
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.view import View, proved
 
-LABELS = {
-    "region": "Region", "la_name": "Local authority", "level": "Level", "starts": "Starts", "teachers": "Teachers",
-    "per_100_teachers": "Per 100 teachers",
-}  # fmt: skip
 FUNDED = "Funded"
 STARTED = "starts for every 100 teachers"
 
@@ -45,7 +41,6 @@ def starts(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=stacked(drawn, label=name, part="level", value="per_100_teachers", says=says, unit=STARTED),
-        labels=LABELS,
     )
 
 

@@ -11,11 +11,6 @@ from hubdata.views.choices import ENGLAND
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.view import View, proved
 
-LABELS = {
-    "year": "Year", "phase": "Phase", "subject": "Subject", "route": "Route", "target": "Target",
-    "recruits": "Recruits", "of_target": "Of target", "status": "Status", "release": "Release", "from_year": "From",
-    "change": "Change", "from_recruits": "By recruits", "from_target": "By target",
-}  # fmt: skip
 LEVEL = 0.005
 ROWS = {"year": "Years", "phase": "Phases", "subject": "Subjects"}
 
@@ -42,7 +37,6 @@ def against(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=against_target(drawn, label=choices.rows),
-        labels=LABELS,
     )
 
 
@@ -115,7 +109,6 @@ def what_moved(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (n
         proof=proof,
         status=store.status,
         drawing=moved(proof.table),
-        labels=LABELS,
     )
 
 
@@ -140,5 +133,4 @@ def routes(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (natio
             value="recruits",
             says=[f"{count:,} ({count / every:.0%})" for count in drawn["recruits"]],
         ),
-        labels=LABELS,
     )

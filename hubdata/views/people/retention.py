@@ -10,7 +10,7 @@ from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.people.cohorts import published
-from hubdata.views.people.counted import FIFTH, LABELS, MEANINGS, METHODS
+from hubdata.views.people.counted import FIFTH, MEANINGS, METHODS
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import TOO_FEW
 
@@ -41,7 +41,6 @@ def curve(store: Store, choices: PeopleChoices) -> View:
             colours={choices.place.name: FOCUS, "England": QUIET if choices.place.only else FOCUS},
             mark=FIFTH,
         ),
-        labels=LABELS,
     )
 
 
@@ -107,5 +106,4 @@ def by_place(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=curves(drawn, x="years", group="group", title="Years after qualifying", colours=PLACES, mark=FIFTH),
-        labels=LABELS,
     )

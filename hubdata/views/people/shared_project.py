@@ -15,7 +15,6 @@ from hubdata.views.reach import reach_map
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share_of
 
-LABELS = {"stage": "Stage", "schools": "Schools", "share": "Share", "networks": "Networks"}
 COLOURS = dict(zip(PROJECT_STAGES, (SERIES[0], SERIES[1], SERIES[3]), strict=True))
 SAID = {"identify": "finding the problem", "evaluate": "trying it out", "roll out": "rolling it out"}
 
@@ -38,7 +37,6 @@ def stages(store: Store, choices: PeopleChoices) -> View:
         status=store.status,
         drawing=_map(store, choices),
         legend=Legend("Stage", (), tuple((COLOURS[stage], SEA, stage.capitalize()) for stage in PROJECT_STAGES)),
-        labels=LABELS,
     )
 
 

@@ -18,11 +18,6 @@ from hubdata.views.reach import reach_map
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share_of
 
-LABELS = {
-    "lead": "Lead URN", "lead_name": "Lead school", "lead_la": "Its authority", "partner": "Partner URN",
-    "partner_name": "Partner", "partner_la": "Partner's authority", "through": "Through", "km": "km",
-    "crosses": "Another authority",
-}  # fmt: skip
 MARKS = (
     (SEA, INK, "Lead school"),
     (FOCUS, FOCUS, "Across a boundary"),
@@ -59,7 +54,6 @@ def partners(store: Store, choices: PeopleChoices) -> View:
             "Training links", (),
             MARKS,
         ),
-        labels=LABELS,
     )  # fmt: skip
 
 

@@ -12,12 +12,6 @@ from hubdata.views.people.counted import ENDS, why_missing
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share
 
-LABELS = {
-    "stage": "Stage", "a": "First", "people_a": "People, first", "of_first_a": "Of starters, first",
-    "low_a": "Low, first", "high_a": "High, first", "b": "Second", "people_b": "People, second",
-    "of_first_b": "Of starters, second", "low_b": "Low, second", "high_b": "High, second", "difference": "Difference",
-    "difference_low": "Difference, low", "difference_high": "Difference, high", "verdict": "Verdict", "mark": "Mark",
-}  # fmt: skip
 GROUPS = ("rural", "phase")
 
 
@@ -41,7 +35,6 @@ def compared(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=two_pipelines(table.assign(mark=why_missing(table["mark"]))),
-        labels=LABELS,
     )
 
 

@@ -9,7 +9,7 @@ from hubdata.palette import NOT_REACHED, PLACES
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views.choices import ReachChoices
-from hubdata.views.reach.page import LABELS, definition
+from hubdata.views.reach.page import definition
 from hubdata.views.view import View, proved
 from hubdata.views.words import capital, dated, listed
 from hubdata.vocabulary import say_share_of
@@ -41,7 +41,6 @@ def beside_alike(store: Store, choices: ReachChoices) -> View:
             colours={choices.place.name: NOT_REACHED},
             reference=(f"all {choices.schools} in England", england["rate"]),
         ),
-        labels=LABELS,
     )
 
 
@@ -78,5 +77,4 @@ def grew(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=curves(drawn, x="as_at", group="rural", title="1 September", colours=PLACES),
-        labels={**LABELS, "as_at": "On"},
     )

@@ -12,17 +12,12 @@ from hubdata.views import words
 from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ReachChoices
 from hubdata.views.reach import reach_map
-from hubdata.views.reach.page import LABELS
 from hubdata.views.view import Proof, View, proved
 from hubdata.vocabulary import COASTAL, say_share_of
 
 EDGES = (0, 50, 100, 200, 400)
 WORDS = ("Under 50", "50 to under 100", "100 to under 200", "200 to under 400", "400 or more")
 CLASSES = Classes(EDGES, WORDS, missing="No coastal schools, or fewer than 10")
-LABELLED = {
-    "hosts": "Hosted one", "activities": "Activities", "counted": "With people counted", "attended": "People who came",
-    "per_100_schools": "People per 100 schools", "coastal": "Coast",
-}  # fmt: skip
 
 
 def attended(store: Store, choices: ReachChoices) -> View:
@@ -42,7 +37,6 @@ def attended(store: Store, choices: ReachChoices) -> View:
         status=store.status,
         drawing=_map(store, choices, proof, value),
         legend=Legend("People per 100 coastal schools", tuple(CLASSES.legend(pd.Series([-1, *CLASSES.of(value)])))),
-        labels={**LABELS, **LABELLED},
     )
 
 

@@ -11,12 +11,10 @@ from hubdata.schema import ADMISSIONS
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
-from hubdata.views.reach.page import LABELS
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import COASTAL, TOO_FEW, say_share, say_share_of
 
 COLOURS = {COASTAL[0]: SEQUENCE[3], COASTAL[1]: ORDINARY}  # those of phases and places mean phases and places
-LABELLED = {"characteristic": "What", "value": "Value", "coastal": "Coast", "count": "Schools of this kind"}
 ORDER = {PHASE: 0, POLICY: 1, GRADE: 2}
 
 
@@ -39,7 +37,6 @@ def mix(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=paired_intervals(_drawn(table), label="value", group="coastal", colours=COLOURS),
-        labels={**LABELS, **LABELLED},
     )
 
 

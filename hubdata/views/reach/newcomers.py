@@ -7,7 +7,6 @@ from hubdata.figures.spread.yearly_band import yearly_band
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
-from hubdata.views.reach.page import LABELS
 from hubdata.views.view import View, proved
 
 
@@ -81,7 +80,6 @@ def _index(store: Store, choices: ReachChoices, said: tuple[str, str, str, str],
         proof=proof,
         status=store.status,
         drawing=yearly_band(proof.table, value=value, above="to those who had more", below="to those who had less"),
-        labels={"year": "Academic year", "n": "Authorities", "index": "Index", "slope": "Slope", **LABELS},
     )
 
 
@@ -120,5 +118,4 @@ def ledger(store: Store, choices: ReachChoices) -> View:
             value="per_school",
             says=[f"£{r.per_school:,.0f} a school, £{r.per_pupil:,.2f} a pupil" for r in drawn.itertuples()],
         ),
-        labels={**LABELS, "pounds": "Pounds", "per_school": "Per school", "per_pupil": "Per pupil", "years": "Years"},
     )

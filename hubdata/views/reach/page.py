@@ -16,12 +16,6 @@ from hubdata.views.view import View, lately, proved
 from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS
 
 OTHERS = ("matrix", "alliances", "trusts")  # pictures of something else than reach
-LABELS = {
-    "phase": "Phase", "rural": "Place", "region": "Region", "la": "Code", "la_name": "Local authority",
-    "district": "Code", "district_name": "District", "hub_area": "Area", "hub_name": "Hub", "reached": "Reached",
-    "schools": "Schools", "rate": "Rate", "low": "Low", "high": "High", "mark": "Mark", "urn": "URN", "name": "School",
-    "pupils": "Pupils", "nearest_name": "Nearest lead school", "km": "km", "nearest": "Network",
-}  # fmt: skip
 
 
 def finding(store: Store, choices: ReachChoices) -> str:
@@ -113,7 +107,6 @@ def by_area(store: Store, choices: ReachChoices, *, width: int = reach_map.WIDTH
         drawing=reach_map.shaded_map(store, choices, proof.table, width=width),
         legend=reach_map.legend(choices, proof.table),
         picks=choices.level if choices.level in ("la", "region") else "",
-        labels=LABELS,
     )
 
 
@@ -130,7 +123,6 @@ def _schools(store: Store, choices: ReachChoices) -> View:
         status=store.status,
         drawing=school_map.schools_map(store, choices, proof.table),
         legend=school_map.schools_legend(choices),
-        labels=LABELS,
     )
 
 
@@ -154,7 +146,6 @@ def by_group(store: Store, choices: ReachChoices) -> View:
         drawing=interval_dots(
             drawn, label="group", colours=_colours(drawn), reference=(f"all {choices.schools} in England", england)
         ),
-        labels=LABELS,
     )
 
 
@@ -183,7 +174,6 @@ def unreached(store: Store, choices: ReachChoices) -> View:
         definition=definition(store, choices),
         proof=proof,
         status=store.status,
-        labels=LABELS,
     )
 
 

@@ -9,7 +9,6 @@ from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
-from hubdata.views.reach.page import LABELS
 from hubdata.views.reach.rural import grouped
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share, say_share_of
@@ -31,7 +30,6 @@ def classes(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=interval_dots(proof.table.assign(group=proof.table["ruc"].astype("str")), label="group"),
-        labels={**LABELS, "ruc": "Class", "ruc_vintage": "Vintage"},
     )
 
 
@@ -57,7 +55,6 @@ def by_distance(store: Store, choices: ReachChoices) -> View:
             colours={row.group: PHASES[row.phase] for row in drawn.drop_duplicates("group").itertuples()},
             mark=choices.km,
         ),
-        labels=LABELS,
     )
 
 
@@ -77,7 +74,6 @@ def split(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=parts(named, total="Rural less urban"),
-        labels={"component": "Part", "points": "Points (fraction)", "share": "Share of the gap"},
     )
 
 
@@ -102,5 +98,4 @@ def coast(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=interval_dots(drawn, label="group"),
-        labels={**LABELS, "coastal": "Coast"},
     )

@@ -8,7 +8,7 @@ from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
-from hubdata.views.reach.page import LABELS, definition
+from hubdata.views.reach.page import definition
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import TOO_FEW, say_rate
 
@@ -25,7 +25,6 @@ def gap(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=interval_dots(drawn, label="group", colours={r.group: PHASES[r.phase] for r in drawn.itertuples()}),
-        labels=LABELS,
     )
 
 

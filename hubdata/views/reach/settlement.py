@@ -10,12 +10,9 @@ from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
-from hubdata.views.reach.page import LABELS
 from hubdata.views.reach.rural import grouped
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share, say_share_of
-
-MORE = {"count": "Schools of this kind", "alone": "Alone", "small": "Under 110 pupils", "one_form": "One form"}
 
 
 def small(store: Store, choices: ReachChoices) -> View:
@@ -38,7 +35,6 @@ def small(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=pairs(drawn, label="kind", group="place", colours=PLACES),
-        labels={**LABELS, **MORE},
     )
 
 
@@ -57,7 +53,6 @@ def isolation(store: Store, choices: ReachChoices) -> View:
         drawing=interval_dots(
             drawn, label="group", colours={row.group: PHASES[row.phase] for row in drawn.itertuples()}
         ),
-        labels={**LABELS, **MORE, "mean_peers": "Mean peers", "median_km": "Median km to the nearest"},
     )
 
 
@@ -80,5 +75,4 @@ def governance(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=pairs(drawn, label="governance", group="rural", colours=PLACES),
-        labels={**LABELS, **MORE, "governance": "Run as"},
     )

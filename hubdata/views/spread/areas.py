@@ -13,7 +13,7 @@ from hubdata.views import words
 from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import reach_map
-from hubdata.views.reach.page import LABELS, LEVEL_WORDS, definition
+from hubdata.views.reach.page import LEVEL_WORDS, definition
 from hubdata.views.reach.page import finding as reach_finding
 from hubdata.views.view import Proof, View, proved
 from hubdata.views.words import listed
@@ -48,7 +48,6 @@ def against_chance(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=funnel_plot(proof.table, name=reach_map.NAMES[level], highlight=choices.place.name),
-        labels=LABELS,
     )
 
 
@@ -101,7 +100,6 @@ def cold_spots(store: Store, choices: ReachChoices) -> View:
         status=store.status,
         drawing=_spots_map(store, level, table, names),
         legend=Legend("Areas together", tuple(SPOTS.values()) + _unjudged(store, level, table)),
-        labels={**LABELS, "spot": "Spot", "local_moran": "Local Moran", "p": "p"},
     )
 
 
@@ -159,5 +157,4 @@ def as_tiles(store: Store, choices: ReachChoices) -> View:
         status=store.status,
         drawing=tiles(found, colours=[classes.colour(int(i)) for i in index], says=says, highlight=choices.place.code),
         legend=Legend("Share of schools reached", tuple(classes.legend(index))),
-        labels=LABELS,
     )

@@ -5,12 +5,13 @@ import pandas as pd
 
 from hubdata.answers.question import Unanswerable
 from hubdata.answers.spread.yearly import has_history, resource
+from hubdata.dictionary.measures import column
 from hubdata.figures.spread.lorenz import lorenz
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import KIND_WORDS, MEASURES
+from hubdata.vocabulary import KIND_WORDS
 
 
 def curve(store: Store, choices: ReachChoices) -> View:
@@ -39,9 +40,8 @@ def curve(store: Store, choices: ReachChoices) -> View:
             y="resource",
             along=f"Share of schools, {RANKED[rank][2]}",
             up=f"Share of {leads}",
-            said=f"Index {MEASURES['index'].say(index['index'])}",
+            said=f"Index {column('concentration', 'index').say(index['index'])}",
         ),
-        labels={"schools": "Share of schools", "resource": f"Share of {leads}"},
     )
 
 
@@ -80,7 +80,7 @@ def said(table: pd.DataFrame, leads: str, rank: str, index: pd.Series) -> str:
 
 def definition(index: pd.Series) -> str:
     """The index of the year with its interval (a row of measure concentration), and how to read it."""
-    say = MEASURES["index"].say
+    say = column("concentration", "index").say
     return (
         f"Concentration index {say(index['index'])} (95% bootstrap {say(index['low'])} to {say(index['high'])}, "
         f"{index['n']} authorities): twice the area between the curve and equal shares, above 0 when the curve sags. "

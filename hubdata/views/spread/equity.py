@@ -13,7 +13,6 @@ from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach.alongside import beside_alike
-from hubdata.views.reach.page import LABELS
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share, say_share_of
 
@@ -61,7 +60,6 @@ def spread(store: Store, choices: ReachChoices) -> View:
             said=f"Gini {whole['gini']:.2f}",
             beside=("by_luck", "by luck alone"),
         ),
-        labels={"schools": "Share of schools", "provision": "Share of lead schools", "by_luck": "By luck alone"},
     )
 
 
@@ -92,7 +90,6 @@ def tiers(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=interval_dots(drawn.assign(group=drawn["rural"].astype("str"), mark=""), label="group", colours=PLACES),
-        labels={**LABELS, "none": "None", "none_rate": "Share with none"},
     )
 
 
@@ -115,7 +112,6 @@ def eligibility(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=interval_dots(drawn, label="group", colours=PHASES),
-        labels={**LABELS, "eligible": "Outstanding", "designated": "Leading", "conversion": "Share leading"},
     )
 
 
@@ -136,5 +132,4 @@ def roles(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=interval_dots(drawn, label="group"),
-        labels={**LABELS, "role": "Role", "with_provider": "With a provider"},
     )

@@ -1,0 +1,109 @@
+"""The columns of measures of spread: areas against chance and each other, evenness, and where new resources go."""
+
+from dataclasses import replace
+
+from hubdata.dictionary.column import HUNDREDTHS, SIGNED, TENTHS, THOUSANDTHS, Column, share, whole
+from hubdata.dictionary.everyday import COUNTED, HIGH, LA, LA_NAME, LOW, PUPILS, RATE, REACHED, REGION, SCHOOLS, YEAR
+
+AREAS = whole("areas", "Areas", "Areas that have a school", "areas")
+ACADEMIC = replace(YEAR, label="Academic year", meaning="Academic year of the new resource")
+AUTHORITIES = whole("n", "Authorities", "Authorities that are compared", "authorities")
+LEADS = whole("provision", "Lead schools",
+              "Lead schools among the schools counted; a closed lead counts where its open successor is",
+              polarity="more is better", term="Lead schools")  # fmt: skip
+ORDER = share("schools", "Share of schools", "Schools of the authorities so far, divided by all, in the order ranked")
+SPLIT = "it splits exactly into a part between and one within regions"
+
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    "funnel_plot": (
+        REACHED, COUNTED, RATE,
+        share("low95", "95% limit, low", "Chance alone would leave a rate below this in 1 of 40 areas of its size"),
+        share("high95", "95% limit, high", "Chance alone would leave a rate above this in 1 of 40 areas of its size"),
+        share("low998", "99.8% limit, low",
+              "Chance alone would leave a rate below this in 1 of 1,000 areas of its size"),
+        share("high998", "99.8% limit, high",
+              "Chance alone would leave a rate above this in 1 of 1,000 areas of its size"),
+        Column("verdict", "Verdict", "Which limit the area's rate is beyond, if any"),
+    ),
+    "cold_spots": (
+        REACHED, COUNTED, RATE,
+        Column("local_moran", "Local Moran",
+               "Above 0 an area's rate is like that of the areas around it; empirical Bayes rates", HUNDREDTHS, "index",
+               term="Local Moran's I"),
+        Column("p", "p", "How often chance alone would leave the area as unlike the rest, over random maps",
+               THOUSANDTHS,
+               "0 to 1"),
+        Column("spot", "Spot",
+               "cold where a low rate stands among low ones, hot where a high one does among high ones"),
+    ),
+    "tiles": (
+        LA, LA_NAME, REGION,
+        whole("column", "Column", "Column of the hexagon, from the west", ""),
+        whole("row", "Row", "Row of the hexagon, from the south", ""),
+        Column("x", "x", "Middle of the hexagon, in hexagons from the west", HUNDREDTHS),
+        Column("y", "y", "Middle of the hexagon, in hexagons from the south", HUNDREDTHS),
+    ),
+    "eligibility": (
+        whole("eligible", "Outstanding", "Schools whose last headline grade admits them"),
+        whole("designated", "Leading", "Those of them that are lead schools"),
+        share("conversion", "Share leading",
+              "Lead schools in the pool, divided by the schools whose last headline grade admits them",
+              term="Eligible schools that lead"),
+        LOW, HIGH,
+    ),
+    "inequality": (
+        AREAS, SCHOOLS, LEADS,
+        Column("gini", "Gini",
+               "0 when every area has the same lead schools per school, near 1 when one area has them all",
+               HUNDREDTHS, "0 to 1", "less is better", "Gini coefficient"),
+        Column("theil", "Theil", f"0 when provision follows schools; {SPLIT}", THOUSANDTHS, "nats", "less is better",
+               "Theil index"),
+        Column("theil_between", "Theil, between regions", "The part of the Theil index between regions", THOUSANDTHS,
+               "nats"),
+        Column("theil_within", "Theil, within regions", "The part of the Theil index within regions", THOUSANDTHS,
+               "nats"),
+        Column("gini_luck_low", "Gini by luck, low",
+               "One in forty draws of lots among the schools gives a Gini below this",
+               HUNDREDTHS, "0 to 1"),
+        Column("gini_luck_high", "Gini by luck, high",
+               "One in forty draws of lots among the schools gives a Gini above this", HUNDREDTHS, "0 to 1"),
+    ),
+    "lorenz": (
+        ORDER, share("provision", "Share of lead schools", "Lead schools of the areas so far, divided by all"),
+        share("by_luck", "By luck alone", "The same where lots are drawn among the schools"),
+    ),
+    "concentration": (
+        ACADEMIC, AUTHORITIES,
+        Column("index", "Index", "Above 0 new resources went to advantaged authorities, below 0 to the others", SIGNED,
+               "-1 to 1", term="Concentration index"),
+        Column("low", "Low", "Lower end of the 95% bootstrap interval of the index", SIGNED, "-1 to 1"),
+        Column("high", "High", "Upper end of the 95% bootstrap interval of the index", SIGNED, "-1 to 1"),
+    ),
+    "concentration_curve": (
+        ORDER, share("resource", "Share of the new resource", "What the authorities so far got of it, divided by all"),
+    ),
+    "growth": (
+        ACADEMIC, AUTHORITIES,
+        Column("slope", "Slope",
+               "New lead schools per 100 schools for each one there before; below 0 proves no catching up", SIGNED,
+               "slope",
+               term="Growth on baseline"),
+        Column("low", "Low", "Lower end of the 95% interval of the slope", SIGNED, "slope"),
+        Column("high", "High", "Upper end of the 95% interval of the slope", SIGNED, "slope"),
+    ),
+    "ledger": (
+        whole("years", "Years", "Years whose money is added up", "years"),
+        whole("pounds", "Pounds", "What networks were awarded, shared equally between a network's lead schools", "£"),
+        SCHOOLS, Column("per_school", "Per school", "Pounds for every school of the area", TENTHS, "£"),
+        PUPILS, Column("per_pupil", "Per pupil", "Pounds for every pupil of the area", HUNDREDTHS, "£"),
+    ),
+    "neighbours": (
+        LA, LA_NAME, Column("urn", "URN", "Unique reference number of the school"),
+        Column("name", "School", "The school"),
+        Column("score", "Unlikeness", "0 for areas or schools alike in every component, 1 for opposites", HUNDREDTHS,
+               "0 to 1", term="Unlikeness"),
+        Column("fsm", "Free meals", "What free school meals add to the squared score", THOUSANDTHS),
+        Column("rural", "Rural share", "What the share of rural schools adds to the squared score", THOUSANDTHS),
+        Column("pupils", "Pupils", "What the number of pupils adds to the squared score", THOUSANDTHS),
+    ),
+}  # fmt: skip
