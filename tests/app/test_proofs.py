@@ -8,7 +8,7 @@ from conftest import ROOT
 from visiting import address, arrive, choose_all, finding, panels, printed, rows
 
 from hubdata.app.site import PAGES
-from hubdata.app.takeaway import SHARES
+from hubdata.dictionary.measures import column
 from hubdata.exports.csv import STARTS
 from hubdata.exports.rows import written
 
@@ -33,8 +33,8 @@ def test_picture_command_and_file_have_the_same_rows(england, files, stem):
 
 
 def compare(panel, from_the_shell) -> None:
-    shares = [name for name in SHARES if name in panel.shown]  # on screen in per cent
-    shown = panel.shown.assign(**{name: panel.shown[name] / 100 for name in shares})
+    times = {name: column(panel.command[1], name).written.times for name in panel.shown}
+    shown = panel.shown.assign(**{name: panel.shown[name] / many for name, many in times.items() if many > 1})
     assert [list(shown.columns), *written(shown).to_numpy().tolist()] == from_the_shell
     in_the_file = rows(panel.file.decode("utf-8-sig"))
     wide = len(from_the_shell[0])
