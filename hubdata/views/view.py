@@ -1,7 +1,7 @@
 """What every view is, and how it asks: a finding, a picture and the proof, with the command that prints the same."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
