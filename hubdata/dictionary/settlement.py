@@ -1,4 +1,4 @@
-"""The columns of measures of where schools stand: small, lone, by the sea, and who runs them."""
+"""The columns of measures of where schools stand: small, lone, by the sea, who runs them, and one by itself."""
 
 from hubdata.dictionary.column import KILOMETRES, TENTHS, Column, share, whole
 from hubdata.dictionary.everyday import COUNTED, GOVERNANCE, HIGH, LOCATED, LOW, MARK, SCHOOLS
@@ -7,6 +7,15 @@ COUNT = whole("count", "Schools of this kind", "Schools of the group that are of
 OF_KIND = share("rate", "Rate", "Schools of this kind, divided by all the schools of the group")
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
+    "my_school": (
+        Column("asked", "Asked",
+               "serves: its hub area; then, now: its nearest lead school; trust; alike: schools like it"),
+        Column("id", "Id", "Hub area, network, trust or URN"), Column("name", "Name",
+                                                                      "What the register or list calls it"),
+        Column("lead", "Lead school", "The lead school of the hub or network"),
+        Column("km", "km", "Straight line from the school", KILOMETRES, "km"),
+        whole("schools", "Schools", "Schools that the trust runs"),
+    ),
     "small_schools": (
         whole("schools", "Schools", "Primaries of the group with a published headcount"),
         whole("small", "Under 110 pupils", "Primaries of under 110 pupils"),

@@ -13,7 +13,11 @@ from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
 # What a measure must be told before it answers; of an authority and of a school it prints other columns.
-TOLD = {"neighbours": ({"like": "E06000007"}, {"like": "905001"}), "before_after": ({"since": 2016},)}
+TOLD = {
+    "neighbours": ({"like": "E06000007"}, {"like": "905001"}),
+    "before_after": ({"since": 2016},),
+    "my_school": ({"urn": "900002"},),
+}
 
 
 @pytest.fixture(scope="module")
