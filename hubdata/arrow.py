@@ -1,6 +1,5 @@
 """Frames to Arrow tables as the schema types them, and back."""
 
-import sys
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -20,28 +19,6 @@ ARROW: dict[Kind, pa.DataType] = {
     "flag": pa.bool_(),
     "shape": pa.binary(),
 }
-
-
-class _WithoutPandas:
-    """Says for a moment that pandas is not installed."""
-
-    def find_spec(self, name: str, *_: object) -> None:
-        if name == "pandas":
-            raise ModuleNotFoundError("not looked for yet", name=name)
-
-
-def begin_without_pandas() -> None:
-    """Let Arrow make its first array without looking for pandas, which would cost a quarter of a second.
-
-    For a process that builds from files and ends. Whoever imports pandas later still gets it, frames included.
-    """
-    if "pandas" in sys.modules:
-        return
-    sys.meta_path.insert(0, _WithoutPandas())
-    try:
-        pa.array([""])
-    finally:
-        sys.meta_path.pop(0)
 
 
 def to_arrow(frame: "pd.DataFrame | pa.Table", table: Table) -> pa.Table:

@@ -20,8 +20,6 @@ URBAN = "#3D3D3D"
 
 FOCUS = "#12436D"
 REFERENCE = "#3D3D3D"
-BANNER_ILLUSTRATIVE = "#FFF1D6"
-BANNER_OFFICIAL = "#E6EEF5"
 
 # Light to dark, at most five classes; each class is outlined because neighbours differ by about 2:1.
 SEQUENCE = ("#DCE9F5", "#A9CCEA", "#6BACE6", "#2073BC", "#12436D")

@@ -88,3 +88,30 @@ def texts() -> list[Path]:
     kinds = {".py", ".md", ".toml", ".txt", ".csv", ".css", ".json", ".yml", ".yaml", ""}
     files = (path for path in ROOT.rglob("*") if path.is_file() and path.suffix in kinds)
     return sorted(path for path in files if not LEFT_OUT & set(path.relative_to(ROOT).parts))
+
+
+def top_names(path: Path) -> set[str]:
+    """What the module defines at its top, but for what registers itself where it stands."""
+    found: set[str] = set()
+    for node in tree(path).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not any(
+            "register" in ast.unparse(d) for d in node.decorator_list
+        ):
+            found.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found |= {target.id for target in targets if isinstance(target, ast.Name)}
+    return {defined for defined in found if not defined.startswith("__")}
+
+
+def used_names(paths: list[Path]) -> set[str]:
+    """Every name that some of the files read, import or reach through a dot."""
+    used: set[str] = set()
+    for node in (node for path in paths for node in ast.walk(tree(path))):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            used.add(node.id)
+        elif isinstance(node, ast.Attribute):
+            used.add(node.attr)
+        elif isinstance(node, ast.alias):
+            used.add(node.name.rpartition(".")[2])
+    return used

@@ -132,8 +132,9 @@ def test_frames_are_still_made_after_beginning_without_pandas():
     asked = """
 import sys
 from hubdata import arrow, snapshot
+from hubdata.intake.without_pandas import begin_without_pandas
 from hubdata.schema import TABLES
-arrow.begin_without_pandas()
+begin_without_pandas()
 before = "pandas" in sys.modules
 tables = snapshot.read(sys.argv[1])[1]
 again = arrow.to_arrow(tables["districts"], TABLES["districts"])

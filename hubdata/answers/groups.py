@@ -123,7 +123,7 @@ def _networks(store: Store, kind: str | None, as_at: date | None) -> pd.DataFram
 
 
 def nearest_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    """For each school of the population the nearest lead (columns as ``measures.distance.nearest``)."""
+    """For each school of the population the nearest lead (columns as ``measures.reach.distance.nearest``)."""
     return recent(
         store,
         "nearest",

@@ -9,9 +9,6 @@ from hubdata.commands.opening import location
 from hubdata.store import Store
 
 OWN = "own.store"
-# What a start imports and opens stays for the server's life: searching it for garbage while it comes costs a tenth of
-# the time until the first page. Opening the store sets it all aside and lets the collector go on.
-gc.disable()
 
 
 @st.cache_resource(show_spinner="Reading the data…", max_entries=4)
@@ -19,6 +16,7 @@ def _opened(address: str) -> Store:
     try:
         opened = Store.open(address)
     finally:
+        # What a start imports and opens stays for the server's life: it is set aside, and the collector goes on.
         gc.freeze()
         gc.enable()
     draw_ahead(opened)

@@ -1,5 +1,6 @@
 """What a server does once, when it starts."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -9,7 +10,12 @@ from hubdata.jobs.folders import sweep
 
 @asynccontextmanager
 async def served(_: object) -> AsyncIterator[None]:
-    """Logs without sessions, and nothing left of servers that were killed."""
+    """Logs without sessions, nothing left of servers that were killed, and garbage left alone until data are open.
+
+    What a start imports and opens stays for the server's life: looking through it meanwhile takes a tenth of the time
+    until the first page. The store that is opened first lets the collector go on (``app.cache``).
+    """
+    gc.disable()
     log_no_sessions()
     sweep()
     yield

@@ -23,7 +23,7 @@ class Beside(Protocol):
         """A table as a frame."""
 
     def sources(self, *names: str) -> tuple[Source, ...]:
-        """Where tables came from."""
+        """Where the named tables came from, in the order named."""
 
 
 @dataclass

@@ -62,9 +62,10 @@ def build(
     """
     with alone() as room:
         begun = _begun(files_under(paths, declared or {}), limits, room)
-        from hubdata import arrow, snapshot
+        from hubdata import snapshot
+        from hubdata.intake.without_pandas import begin_without_pandas
 
-        arrow.begin_without_pandas()
+        begin_without_pandas()
         built = _put_together(begun, None, to, how, shipped=shipped)
     if not (built.passed and built.tables):
         return built

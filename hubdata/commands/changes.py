@@ -7,7 +7,7 @@ SUMMARY = "print what a refresh altered"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The two snapshots."""
+    """``OLD`` and ``NEW``: each a folder, a .zip or an address."""
     parser.add_argument("old", metavar="OLD", help="snapshot before: a folder, a .zip or an address")
     parser.add_argument("new", metavar="NEW", help="snapshot after")
 

@@ -10,7 +10,7 @@ SUMMARY = "remake the illustrative England in data/"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The seed and the folder."""
+    """``--seed``, from which every draw follows, and ``--to``, the folder to write."""
     parser.add_argument("--seed", type=int, default=2011, help="same seed, same bytes (default 2011)")
     parser.add_argument("--to", type=Path, default=DATA, help="folder to write (default: the project's data/)")
 

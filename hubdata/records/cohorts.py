@@ -9,7 +9,6 @@ from hubdata.schema.people import ALL, GROUP_NAMES
 
 COLUMNS = ("cohort", "route", "phase", "urn", "network", "qualified", "left", "returned", "last_seen")
 REQUIRED = ("cohort", "qualified", "last_seen")
-LAST_YEAR = 15
 YES = ("yes", "y", "true", "1")
 NOT_KNOWN = "Not known"
 FINE = tuple(name for name in GROUP_NAMES if name != "network")

@@ -5,7 +5,6 @@ Reads one JSON object, a line of standard input (``jobs``: path, name, declared 
 """
 
 import json
-import sys
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -14,15 +13,6 @@ from typing import Any
 from hubdata.intake.limits import Limits
 from hubdata.intake.verdicts import Refused, Report
 from hubdata.jobs import held
-
-
-class WithoutPandas:
-    """Says that pandas is not installed. Arrow looks for it at its first array, which costs a quarter of a second."""
-
-    def find_spec(self, name: str, *_: object) -> None:
-        """Refuse pandas, know nothing of any other module."""
-        if name == "pandas":
-            raise ModuleNotFoundError("files are parsed without pandas", name=name)
 
 
 def answer(number: int, job: dict[str, Any], to: Path, limits: Limits, reference: Any) -> dict[str, Any]:
@@ -66,11 +56,13 @@ def _refused(name: str, code: str, message: str) -> list[dict[str, Any]]:
 
 
 def main() -> None:
-    """Delivery every job in turn."""
+    """Answer every job in turn."""
     asked = json.loads(held.requested())
     limits = Limits(**asked["limits"])
     held.hold(limits.child_bytes)
-    sys.meta_path.insert(0, WithoutPandas())
+    from hubdata.intake.without_pandas import begin_without_pandas
+
+    begin_without_pandas()
     import hubdata.sources.reading  # noqa: F401 - so that nothing is left to import once the clock runs
     from hubdata.sources.reference import Reference
 

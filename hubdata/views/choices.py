@@ -53,7 +53,7 @@ class ReachChoices:
     ``group`` holds the authorities that the reader compares with; ``minutes`` the detour factor and the speed in km/h
     to read the radius as travel time, where the reader asked for that. ``role`` counts only networks that offer it
     (empty: all networks), ``as_at`` those active on that day (None: as their newest list stands). ``year`` stands
-    before what a lead school is called, where the programme is over (``views.listed.dated`` fills it in).
+    before what a lead school is called, where the programme is over (``views.networks.listed.dated`` fills it in).
     """
 
     definition: str = "within"

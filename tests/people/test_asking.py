@@ -5,7 +5,6 @@ import pytest
 
 from hubdata.answers.ask import QUESTIONS, ask
 from hubdata.answers.people.career import rungs
-from hubdata.answers.people.recruiting import employed_where
 from hubdata.answers.question import Unanswerable
 from hubdata.provenance import Unpublished
 from hubdata.schema import REGIONS
@@ -125,13 +124,6 @@ def test_posts_supply_mentors_providers_and_leavers(store):
     assert (mentors["per_mentor"] > 0).all()
     assert "42.06" in ask(store, "npq_providers").messages[0]
     assert set(ask(store, "leavers", flow="Total leaver rate").table["unit"]) == {"rate"}
-
-
-def test_where_the_employed_work_is_some_of_them(store):
-    inside = employed_where(store, {"cohort": "2018/19"}).set_index("stage")["people"]
-    employed = ask(store, "pipeline", ("cohort",), only={"cohort": "2018/19"}).table.set_index("stage")["people"]
-    assert inside["Employed in the authority"] < employed["Employed"]
-    assert inside["Employed in the network"] < inside["Employed in the authority"]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def eligibility(
     kind: str | None = None,
     as_at: date | None = None,
 ) -> Answer:
-    """The pool of eligible schools and how many of them lead (columns as ``measures.eligibility.eligibility``)."""
+    """The pool of eligible schools and how many of them lead (columns as ``measures.networks.eligibility``)."""
     schools = groups.schools_of(store, only, kind, as_at)
     flags = {"eligible": has_grade(schools["ofsted"], grade), "lead": _leads(store, kind, as_at).loc[schools.index]}
     schools = schools.assign(**flags)

@@ -32,7 +32,7 @@ def networks_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFr
 
 
 def leads_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    """The lead schools of those networks (columns as ``measures.networks.leads``)."""
+    """The lead schools of those networks (columns as ``measures.networks.membership.leads``)."""
 
     def found() -> pd.DataFrame:
         mine, whole = networks_of(store, kind, as_at), any_role(kind_of(store, kind))
@@ -60,7 +60,7 @@ def members_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFra
 
 
 def living(store: Store, urns: pd.Series) -> pd.Series:
-    """The open school each URN lives on in, missing where none does (see ``measures.networks.heirs``).
+    """The open school each URN lives on in, missing where none does (see ``measures.networks.membership.heirs``).
 
     Without links a closed school has no heir.
     """

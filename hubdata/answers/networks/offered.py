@@ -16,7 +16,7 @@ from hubdata.store import Store
 
 
 def offers(store: Store, by: tuple[str, ...] = (), **choices: Any) -> Answer:  # noqa: ARG001 (one signature for all)
-    """Whether each network offers each of the six roles (columns as ``measures.offers.offers``).
+    """Whether each network offers each of the six roles (columns as ``measures.networks.offers.offers``).
 
     ``only`` keeps the networks that a school of the group leads; a closed lead is where its open successor is.
     """
@@ -24,7 +24,7 @@ def offers(store: Store, by: tuple[str, ...] = (), **choices: Any) -> Answer:  #
 
 
 def breadth(store: Store, by: tuple[str, ...] = (), **choices: Any) -> Answer:  # noqa: ARG001 (one signature for all)
-    """How many networks offer none to six of the roles (columns as ``measures.offers.breadth``)."""
+    """How many networks offer none to six of the roles (columns as ``measures.networks.offers.breadth``)."""
     return Answer(measure_breadth(_led_from(store, **choices)), (), _sources(store, **choices))
 
 

@@ -15,7 +15,9 @@ BY_NETWORK = "a link joins a lead school to a strategic partner of its network"
 
 
 def training_links(store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None) -> Answer:
-    """A row a lead school and partner (columns as ``measures.training_links.COLUMNS``); ``only`` keeps an area's leads.
+    """A row a lead school and partner (columns as ``measures.networks.training_links.COLUMNS``).
+
+    ``only`` keeps an area's leads.
 
     Where the data hold placement sites the partners are those of the provider, else those of the network.
     """
@@ -76,7 +78,7 @@ def kind_that_trains(store: Store) -> str:
 
 
 def training_leads(store: Store, only: groups.Only | None = None) -> pd.DataFrame:
-    """The lead schools of those networks (columns as ``measures.networks.leads``), of one area if asked."""
+    """The lead schools of those networks (columns as ``measures.networks.membership.leads``), of one area if asked."""
     leads = groups.leads_of(store, kind_that_trains(store), None)
     districts = store.table("districts").astype({"la": "str", "region": "str"}).drop_duplicates("la")
     for name, code in (only or {}).items():

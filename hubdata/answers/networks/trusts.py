@@ -23,7 +23,7 @@ def trusts(
     k: int = 6,
     as_at: date | None = None,
 ) -> Answer:
-    """Schools in trusts of ``k`` or more, and how large trusts are (columns as ``measures.trusts.trusts``).
+    """Schools in trusts of ``k`` or more, and how large trusts are (columns as ``measures.networks.trusts.trusts``).
 
     Trusts are those of the register's day; ``as_at`` moves only the networks that ``by`` or ``only`` may name.
     """
@@ -40,7 +40,7 @@ def cold_trusts(
     k: int = 6,
     **choices: object,
 ) -> Answer:
-    """Schools in trusts of ``k`` or more in cold spots (a) against elsewhere (b), as ``measures.trusts.two_kinds``.
+    """Schools in trusts of ``k`` or more, in cold spots (a) and not (b), as ``measures.networks.trusts.two_kinds``.
 
     Cold spots are those of measure ``cold_spots`` with the same options, of all schools: ``only`` narrows the schools
     counted in them. An area that it cannot judge counts elsewhere.

@@ -21,7 +21,7 @@ NOT_A_COHORT = "people on each step in a year: different people, so one step is 
 
 
 def pathway(store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None) -> Answer:
-    """People on each step and per hundred teachers (columns as ``measures.pathway``).
+    """People on each step and per hundred teachers (columns as ``measures.people.pathway``).
 
     Without ``year`` the newest of the years in which the most steps are known. Facts: year (None where ``by`` has it).
     """

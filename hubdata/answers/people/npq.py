@@ -18,7 +18,7 @@ ACTIVITY = "activity, not effect"
 def npq_starts(
     store: Store, by: tuple[str, ...] = ("region",), *, release: str | None = None, only: Only | None = None
 ) -> Answer:
-    """Qualifications begun by level, per hundred teachers (columns as ``measures.npq.starts``).
+    """Qualifications begun by level, per hundred teachers (columns as ``measures.people.npq.starts``).
 
     Without ``year`` the newest year whose teachers are known; ``only`` a region keeps its authorities. Facts: year
     (None where ``by`` has it), funding (which places alone are counted, where the rows do not say all of them).

@@ -14,7 +14,7 @@ AREAS = ("region", "la", "network")
 def project(
     store: Store, by: tuple[str, ...] = (), *, project: str | None = None, only: groups.Only | None = None
 ) -> Answer:
-    """The schools of a project at each stage (columns as ``measures.projects.by_stage``), of one area if asked.
+    """Schools of a project at each stage (columns as ``measures.people.projects.by_stage``), of one area if asked.
 
     Facts: project, schools, networks.
     """

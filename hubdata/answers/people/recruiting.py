@@ -10,7 +10,7 @@ from hubdata.measures.people.pipeline import complete, is_one_cohort
 from hubdata.measures.people.pipeline import pipeline as measure_pipeline
 from hubdata.measures.people.recruitment import changes
 from hubdata.measures.people.recruitment import recruitment as measure_recruitment
-from hubdata.schema.people import GROUP_NAMES, STAGES
+from hubdata.schema.people import GROUP_NAMES
 from hubdata.store import Store
 
 DIMENSIONS_HERE = ("year", "phase", "subject", "route")
@@ -25,7 +25,7 @@ NOT_ONE = (
 def recruitment(
     store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None
 ) -> Answer:
-    """Target, recruits and their ratio (columns as ``measures.recruitment``); without ``year`` the newest year."""
+    """Target, recruits and their ratio (columns as ``measures.people.recruitment``); newest year unless split."""
     narrowed = dict(only or {})
     asked = tuple(dict.fromkeys((*by, *narrowed)))
     table = measure_recruitment(_rows(store, release), asked)
@@ -65,7 +65,7 @@ def stages_of(store: Store, release: str | None) -> pd.DataFrame:
 
 
 def pipeline(store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None) -> Answer:
-    """People at each stage (columns as ``measures.pipeline``). Without ``cohort``, cohorts that reached every stage.
+    """People at each stage (columns as ``measures.people.pipeline``). Without ``cohort``, cohorts past every stage.
 
     Facts: cohorts, those that were chosen so.
     """
@@ -82,13 +82,6 @@ def pipeline(store: Store, by: tuple[str, ...] = (), *, release: str | None = No
         told = (*told, NOT_ONE)
     table = measure_pipeline(rows, list(by))
     return Answer(in_words(store, table, by), told, store.sources("pipeline"), {"cohorts": tuple(cohorts)})
-
-
-def employed_where(store: Store, only: Only | None = None, release: str | None = None) -> pd.DataFrame:
-    """Of those employed, how many in the authority and how many in the network that trained them; stage and people."""
-    rows = rows_of(stages_of(store, release), ("cohort",), only, GROUP_NAMES, "pipeline")
-    inside = rows.loc[~rows["stage"].isin(STAGES), ["cohort", "stage", "people", "mark"]]
-    return inside.reset_index(drop=True)
 
 
 QUESTIONS = (

@@ -55,7 +55,7 @@ def retention(
     store: Store, by: tuple[str, ...] = (), *, method: str = "official", release: str | None = None,
     base: str | None = None, only: Only | None = None,
 ) -> Answer:  # fmt: skip
-    """The share still there after so many years, read in one of two ways (columns as ``measures.retention.COLUMNS``).
+    """The share still there after so many years, in one of two ways (columns as ``measures.people.retention.COLUMNS``).
 
     Years that no census has seen have a row that says so when grouped by cohort.
     """
@@ -138,7 +138,7 @@ def before_after(
     store: Store, by: tuple[str, ...] = (), *, since: int | None = None, year: int = 1, release: str | None = None,
     base: str | None = None, only: Only | None = None,
 ) -> Answer:  # fmt: skip
-    """Each cohort's rate after so many years, beside the trend of the cohorts before (``measures.comparison``)."""
+    """Each cohort's rate after so many years, beside the trend before (``measures.people.differences``)."""
     del by
     if since is None:
         raise Unanswerable("when did the programme begin? give --since, the year of its first cohort")

@@ -15,7 +15,7 @@ from hubdata.store import Store
 def missing_rungs(
     store: Store, by: tuple[str, ...] = ("la",), *, release: str | None = None, only: Only | None = None
 ) -> Answer:
-    """The rungs of the career that an area lacks, and why (columns as ``measures.npq.lacking``)."""
+    """The rungs of the career that an area lacks, and why (columns as ``measures.people.rungs.lacking``)."""
     if len(by) != 1:
         raise Unanswerable("rungs are missing in areas: give --by region or la")
     told = pathway(store, by, release=release, only=direct(list(by), dict(only or {})))

@@ -22,7 +22,7 @@ def pipeline_difference(
     store: Store, by: tuple[str, ...] = (), *, against: str = "rural", release: str | None = None,
     only: Only | None = None,
 ) -> Answer:  # fmt: skip
-    """Two groups from the start of training on (columns a, b and as ``measures.two_pipelines.side_by_side``).
+    """Two groups from the start of training on (columns a, b and as ``measures.people.two_pipelines.side_by_side``).
 
     ``only`` narrows both to a place, or with ``against`` an area names the first of the two; with a cohort that cohort
     alone is followed, else all that are known at every stage.

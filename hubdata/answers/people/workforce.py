@@ -19,7 +19,7 @@ ALL_AGES = "rates are of all teachers in service that year, of every age: never 
 def vacancies(
     store: Store, by: tuple[str, ...] = (), *, census: str | None = None, only: groups.Only | None = None
 ) -> Answer:
-    """Vacant posts of each group of schools (columns as ``measures.vacancies``), in the newest census or another."""
+    """Vacant posts of each group of schools (columns as ``measures.people.vacancies``), newest census or another."""
     table = store.table("vacancies").astype({"year": "str"})
     year = census or table["year"].max()
     posts = table.loc[table["year"] == year, ["urn", "vacancies", "temporary"]]
@@ -34,7 +34,7 @@ def vacancies(
 
 
 def supply(store: Store, by: tuple[str, ...] = ("la",)) -> Answer:
-    """Newly qualified teachers of the newest cohort for every hundred schools (columns as ``measures.supply``)."""
+    """Newly qualified teachers of the newest cohort per 100 schools (as ``measures.people.vacancies.supply``)."""
     if len(by) != 1 or by[0] not in AREAS:
         raise Unanswerable("supply is of areas: give --by region or la")
     rows = split_by(stages_of(store, None), GROUP_NAMES, by)

@@ -19,7 +19,7 @@ NEEDS = ("schools", "districts")
 def make_up(
     store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, as_at: date | None = None
 ) -> Answer:
-    """The schools of each group by phase, last headline grade and policy (columns as ``measures.make_up.make_up``)."""
+    """The schools of each group by phase, last headline grade and policy (columns as ``measures.reach.make_up``)."""
     rows, columns = groups.with_groups(store, groups.schools_of(store, only, as_at=as_at), by, as_at=as_at)
     return Answer(measure_make_up(rows, columns), (), store.sources(*NEEDS))
 
@@ -27,7 +27,7 @@ def make_up(
 def attendance(
     store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, kind: str | None = None
 ) -> Answer:
-    """What networks put on, by the schools that hosted it (columns as ``measures.attendance.attendance``).
+    """What networks put on, by the schools that hosted it (columns as ``measures.networks.attendance.attendance``).
 
     A host that closed counts where its open successor is. Activities elsewhere or online are in no group.
     """

@@ -54,7 +54,7 @@ def distance(
 
 
 def hub_areas(store: Store, by: tuple[str, ...] = (), *, kind: str = groups.HUBS, as_at: date | None = None) -> Answer:  # noqa: ARG001 (its rows are the areas)
-    """Each hub area with its schools, size band and distances (columns as ``measures.hub_areas.hub_areas``)."""
+    """Each hub area with its schools, size band and distances (columns as ``measures.networks.hub_areas``)."""
     areas, schools = store.table("network_areas"), groups.schools_of(store)
     networks, leads = groups.networks_of(store, kind, as_at), groups.leads_of(store, kind, as_at)
     table = measure_hub_areas(schools, areas, networks, leads)

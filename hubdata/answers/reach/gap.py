@@ -39,7 +39,7 @@ def gap(
     weight: str = "schools",
     **choices: object,
 ) -> Answer:
-    """Side a of the contrast against side b within each group (columns as ``measures.gap.gap``)."""
+    """Side a of the contrast against side b within each group (columns as ``measures.reach.gap.gap``)."""
     if contrast in by:
         raise Unanswerable(f"gap compares the groups of {contrast}: it cannot be grouped by it too")
     schools, columns = population(store, by, only, choices)
@@ -50,7 +50,7 @@ def gap(
 def interaction(
     store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, **choices: object
 ) -> Answer:
-    """Whether the rural gap is one of primaries (columns as ``measures.interaction.interaction``)."""
+    """Whether the rural gap is one of primaries (columns as ``measures.reach.interaction.interaction``)."""
     if {"phase", "rural"} & set(by):
         raise Unanswerable("interaction compares phases and places: it cannot be grouped by them too")
     schools, columns = population(store, by, only, choices)
@@ -67,7 +67,7 @@ def distance_curve(
     kind: str | None = None,
     as_at: date | None = None,
 ) -> Answer:
-    """The share of schools within each distance (columns as ``measures.distance_curve.distance_curve``)."""
+    """The share of schools within each distance (columns as ``measures.reach.distance_curve.distance_curve``)."""
     if to / STEP > 1000:
         raise Unanswerable("to must be at most 500 kilometres")
     schools = groups.schools_of(store, only, kind, as_at)

@@ -24,7 +24,7 @@ TOP = Option("top", 50, "how many", kind=int, least=1)
 
 
 def near_pairs(store: Store, kind: str | None, as_at: date | None, km: float) -> pd.DataFrame:
-    """Every school and network within ``km`` of each other (columns as ``measures.distance.pairs_within``)."""
+    """Every school and network within ``km`` of each other (columns as ``measures.reach.distance.pairs_within``)."""
     if km > WIDEST:
         raise Unanswerable(f"km must be at most {WIDEST:g} here, not {km:g}")
     schools, leads = groups.schools_of(store), groups.leads_of(store, kind, as_at)
@@ -56,7 +56,7 @@ def effective_of(store: Store, kind: str | None, as_at: date | None) -> pd.Serie
 def overlap(
     store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, km: float = 10.0, **network: object
 ) -> Answer:
-    """How many networks schools have within R, and effective providers (columns as ``measures.overlap.overlap``)."""
+    """How many networks schools have within R, and effective providers (columns as ``measures.reach.overlap``)."""
     rows, columns, told = _choosers(store, by, only, km, network)
     effective = effective_of(store, network.get("kind"), network.get("as_at"))
     by_urn = pd.Series(effective.to_numpy(), groups.schools_of(store)["urn"])
@@ -67,7 +67,7 @@ def overlap(
 def tiers(
     store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, km: float = 10.0, **network: object
 ) -> Answer:
-    """How far apart the well and the badly provided schools stand (columns as ``measures.tiers.tiers``)."""
+    """How far apart the well and the badly provided schools stand (columns as ``measures.reach.tiers.tiers``)."""
     rows, columns, told = _choosers(store, by, only, km, network)
     return Answer(measure_tiers(rows, columns), told, _sources(store, network))
 
@@ -94,7 +94,7 @@ def pairs(
     kind: str | None = None,
     as_at: date | None = None,
 ) -> Answer:
-    """The networks whose catchments share most schools (columns as ``measures.overlap.catchment_pairs``).
+    """The networks whose catchments share most schools (columns as ``measures.reach.overlap.catchment_pairs``).
 
     ``only`` keeps the schools of one group in the catchments.
     """
@@ -115,7 +115,7 @@ def roles(
     kind: str | None = None,
     as_at: date | None = None,
 ) -> Answer:
-    """The share of schools with a provider of each area of work within R (columns as ``measures.roles``)."""
+    """The share of schools with a provider of each area of work within R (columns as ``measures.networks.roles``)."""
     schools = groups.schools_of(store, only, kind, as_at)
     told = groups.unlocated(schools)
     has = pd.DataFrame(roles_of(store, km, kind, as_at)).add_prefix("area ")
@@ -127,7 +127,7 @@ def roles(
 
 
 def roles_of(store: Store, km: float, kind: str | None, as_at: date | None) -> np.ndarray:
-    """Whether each school of the population has each area of work within ``km`` (see ``measures.roles.offered``)."""
+    """Whether each school has each area of work within ``km`` (see ``measures.networks.roles.offered``)."""
 
     def found() -> np.ndarray:
         days = groups.networks_of(store, kind, as_at).astype({"network": "str"}).set_index("network")["on"]

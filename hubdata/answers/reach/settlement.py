@@ -16,7 +16,7 @@ NEEDS = ("schools", "districts")
 def small_schools(
     store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, as_at: date | None = None
 ) -> Answer:
-    """Primaries under 110 pupils and of one form (columns as ``measures.isolation.small_schools``)."""
+    """Primaries under 110 pupils and of one form (columns as ``measures.reach.isolation.small_schools``)."""
     rows, columns = groups.with_groups(store, groups.schools_of(store, only, as_at=as_at), by, as_at=as_at)
     return Answer(measure.small_schools(rows, columns), (), store.sources(*NEEDS))
 
@@ -29,7 +29,7 @@ def isolation(
     km: float = 10.0,
     as_at: date | None = None,
 ) -> Answer:
-    """Schools with no other of their phase within R (columns as ``measures.isolation.isolation``).
+    """Schools with no other of their phase within R (columns as ``measures.reach.isolation.isolation``).
 
     The others are those of all England: a narrowing chooses whose neighbours are counted, not which.
     """
@@ -45,7 +45,7 @@ def isolation(
 def governance(
     store: Store, by: tuple[str, ...] = (), *, only: groups.Only | None = None, as_at: date | None = None
 ) -> Answer:
-    """Who runs the schools of each group (columns as ``measures.governance.mix``)."""
+    """Who runs the schools of each group (columns as ``measures.networks.governance.mix``)."""
     rows, columns = groups.with_groups(store, groups.schools_of(store, only, as_at=as_at), by, as_at=as_at)
     return Answer(mix(rows, columns, "governance"), (), store.sources(*NEEDS))
 

@@ -98,7 +98,7 @@ class Chance:
 def cold_spots(
     store: Store, by: tuple[str, ...] = ("la",), *, only: groups.Only | None = None, **choices: object
 ) -> Answer:
-    """Areas with low rates among neighbours with low rates, beyond chance (``measures.cold_spots.cold_spots``).
+    """Areas with low rates among neighbours with low rates, beyond chance (``measures.spread.cold_spots.cold_spots``).
 
     Columns: those of the area, reached, schools, rate, local_moran, p, spot.
     """

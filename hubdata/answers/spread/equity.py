@@ -44,7 +44,7 @@ def inequality(
     kind: str | None = None,
     as_at: date | None = None,
 ) -> Answer:
-    """Gini and Theil of lead schools over areas (columns as ``measures.inequality.inequality``)."""
+    """Gini and Theil of lead schools over areas (columns as ``measures.spread.inequality.inequality``)."""
     areas, told = provision(store, by, only, kind, as_at)
     lists = groups.lists_of(store, kind, as_at)
     return Answer(measure_inequality(areas), told, (*store.sources("schools", "districts"), *lists))

@@ -13,7 +13,7 @@ TOP = Option("top", 10, "how many", kind=int, least=1)
 
 
 def neighbours(store: Store, by: tuple[str, ...] = (), *, like: str = "", top: int = 10) -> Answer:  # noqa: ARG001 (one signature for all)
-    """The authorities, or the schools of its phase, most like one (components as ``measures.similarity``).
+    """The authorities, or the schools of its phase, most like one (components as ``measures.spread.similarity``).
 
     Columns: la and la_name, or urn and name; score (0 alike to 1); a column a component, its part of the squared score.
     """

@@ -67,7 +67,8 @@ def growth(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None) -
     """Whether provision grew where it already was: the slope of new leads on leads before, year by year.
 
     Both are lead schools per 100 schools of an authority: those in the role on the day before the academic year, and
-    those whose role began in it. Columns: year, n (authorities), slope, low, high (95%, ``measures.growth.slope``).
+    those whose role began in it. Columns: year, n (authorities), slope, low, high (95%), as
+    ``measures.spread.growth.slope``.
     A year before which nobody led has no row.
     """
     areas = yearly.areas(store)

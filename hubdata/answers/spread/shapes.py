@@ -36,15 +36,15 @@ def _on_grid(store: Store, level: str) -> dict[str, Any]:
 
 
 def coastline(store: Store) -> Any:
-    """The sea's edge of England (see ``measures.coast.coastline``)."""
+    """The sea's edge of England (see ``measures.reach.coast.coastline``)."""
     return store.kept("coastline", lambda: coast.coastline(next(iter(on_grid(store, "country").values()))))
 
 
 def bordering(store: Store, level: str) -> dict[str, list[str]]:
-    """The neighbours of each area of a level, ``la`` or ``district`` (see ``measures.touching.touching``)."""
+    """The neighbours of each area of a level, ``la`` or ``district`` (see ``measures.outlines.touching.touching``)."""
     return store.kept(("bordering", level), lambda: touching(on_grid(store, level)))
 
 
 def tile_map(store: Store) -> pd.DataFrame:
-    """A hexagon for each local authority (columns as ``measures.tiles.tiles``, the code as la)."""
+    """A hexagon for each local authority (columns as ``measures.outlines.tiles.tiles``, the code as la)."""
     return store.kept("tile map", lambda: tiles(equal_areas(on_grid(store, "la"))).rename(columns={"code": "la"}))

@@ -13,7 +13,7 @@ class Embedded:
     """Districts and outlines of ``data/places``, in Arrow."""
 
     def __init__(self) -> None:
-        """Read them."""
+        """Open them. Raises ``snapshot.Broken`` where their checksums differ from what is written down."""
         self._manifest, self._tables = snapshot.read_arrow(str(PLACES))
 
     def has(self, name: str) -> bool:
@@ -21,11 +21,11 @@ class Embedded:
         return name in self._tables
 
     def table(self, name: str) -> Any:
-        """A table."""
+        """The table in Arrow, its columns as the schema says; ``KeyError`` where the areas lack it."""
         return self._tables[name]
 
     def sources(self, *names: str) -> tuple[Source, ...]:
-        """Where the tables came from."""
+        """Where the named tables came from; nothing of a table that the areas lack."""
         return tuple(source for name in names for source in self._manifest.sources.get(name, ()))
 
 

@@ -7,7 +7,6 @@ import shapely
 from hubdata.illustrate.ground.cells import SIDE, SOUTH, WEST, Cells
 
 LEVELS = {"district": 500, "la": 2_000, "region": 3_000, "country": 3_000}  # metres of tolerance
-HOLE = 4_000_000  # square metres: smaller holes are filled
 ENGLAND = "E92000001"
 
 

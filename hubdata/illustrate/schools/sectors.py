@@ -14,7 +14,6 @@ CHURCH_IN_THE_COUNTRY = 2.2  # how much likelier a rural place is to hold a chur
 MERGED = 210  # primaries
 MIDDLE_AUTHORITIES = 9
 MIDDLES = {"Primary": ("Middle deemed primary", 12), "Secondary": ("Middle deemed secondary", 92)}
-REGISTER_DAY = np.datetime64("2021-09-01")
 
 
 def typed(schools: pd.DataFrame, seed: int) -> pd.DataFrame:

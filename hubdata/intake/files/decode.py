@@ -40,7 +40,7 @@ def _once(body: bytes, account: Account) -> bytes:
     """Letters that were encoded twice: said, and put right where a person wants that."""
     doubled = len(DOUBLED.findall(body))
     if doubled and account.replies.get(TWICE):
-        account.fix("TEXT-08", "letters that were encoded twice are put right, as you said", doubled)
+        account.fix("TEXT-13", "letters that were encoded twice are put right, as you said", doubled)
         return NOT_ASCII.sub(_undone, body.decode()).encode()
     said = "letters were encoded twice (â€™ for ’): export the file again as UTF-8, or have them repaired here"
     account.note(TWICE, said, doubled, severity=Verdict.FLAG, replies=("Repair them",))

@@ -10,7 +10,7 @@ def lacking(table: pd.DataFrame, by: str, offered: pd.DataFrame | None) -> pd.Da
     """The rungs that an area lacks, and why, a row a reason.
 
     Args:
-        table: what ``measures.pathway.pathway`` returned for each area.
+        table: what ``measures.people.pathway.pathway`` returned for each area.
         by: region or la.
         offered: the column ``by`` and step, a row a provider's qualification; None where nobody tells who offers what.
 

@@ -14,7 +14,7 @@ def side_by_side(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     """Each stage from the start of training, for two groups of people who have nobody in common.
 
     Args:
-        first: what ``measures.pipeline.pipeline`` returned for one group, without a grouping.
+        first: what ``measures.people.pipeline.pipeline`` returned for one group, without a grouping.
         second: the same for the other.
 
     Returns:

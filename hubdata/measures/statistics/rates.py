@@ -1,4 +1,4 @@
-"""Shares with their intervals."""
+"""Shares with Wilson intervals, and how few schools are too few for one."""
 
 from statistics import NormalDist
 

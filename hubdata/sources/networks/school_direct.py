@@ -31,9 +31,9 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``networks`` and ``members``: each school that leads School Direct training is a partnership of its own."""
     urn = urns(sheet.text("urn"), account)
     leading = true_where(pc.is_in(pc.utf8_lower(sheet.text("lead_school")), value_set=pa.array(["true", "yes", "1"])))
-    settle_repeats([urn], [sheet.text("name"), sheet.text("lead_school")], account, "ITT-01")
+    settle_repeats([urn], [sheet.text("name"), sheet.text("lead_school")], account, "SD-01")
     left_out = int((account.kept & ~leading).sum())
-    account.leave_out("ITT-02", "schools that lead no training are read and left out", left_out)
+    account.leave_out("SD-02", "schools that lead no training are read and left out", left_out)
     chosen = pa.array(account.kept & leading)
     schools, names = urn.filter(chosen).to_pylist(), sheet.text("name").filter(chosen).to_pylist()
     ids = [f"school-direct-{school}" for school in schools]

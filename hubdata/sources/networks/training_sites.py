@@ -23,7 +23,7 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     del context
     urn = urns(sheet.text("urn"), account, "establishment_urn")
     names = ("provider", "provider_name", "site")
-    settle_repeats([sheet.text("provider"), urn, sheet.text("site")], [sheet.text("provider_name")], account, "ITT-03")
+    settle_repeats([sheet.text("provider"), urn, sheet.text("site")], [sheet.text("provider_name")], account, "SITE-01")
     table = empty_to_null({name: sheet.text(name) for name in names} | {"urn": urn})
     table = table.select(["provider", "provider_name", "urn", "site"])
     return {"training_sites": table.filter(pa.array(account.kept))}

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from hubdata.answers.groups import leads_of, lists_of
+from hubdata.answers.groups import lists_of
 from hubdata.answers.networks.kinds import offering
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.interval_dots import interval_dots
@@ -175,8 +175,3 @@ def unreached(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
     )
-
-
-def lead_count(store: Store, choices: ReachChoices) -> int:
-    """How many lead schools the choices measure from, located or not."""
-    return int(leads_of(store, offering(store, choices.kind, choices.role), choices.as_at)["urn"].nunique())
