@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from hubdata.measures.reach.distance import METRES
-from hubdata.measures.statistics.totals import quantiles, totals
+from hubdata.measures.statistics.totals import numbers, totals
 
 DECAY = 5.0  # kilometres over which a provider's weight falls to 1/e
 CHUNK = 2_000
@@ -64,14 +64,9 @@ def overlap(schools: pd.DataFrame, by: list[str]) -> pd.DataFrame:
         within R). Groups without a located school have no row.
     """
     known = schools.loc[schools["within"].notna()]
-    known = known.assign(schools=1, within=known["within"].astype(float), none=(known["within"] == 0).astype(int))
-    sums = totals(known, by, ["schools", "within", "effective", "none"])
-    return sums[[*by, "schools"]].assign(
-        mean_within=sums["within"] / sums["schools"],
-        median_within=quantiles(known, by, "within", {"median": 0.5})["median"],
-        mean_effective=sums["effective"] / sums["schools"],
-        none=sums["none"],
-    )
+    choice = numbers(known, by, "within").rename(columns={"mean": "mean_within", "median": "median_within"})
+    choice.insert(choice.columns.get_loc("none"), "mean_effective", 0.0)
+    return choice.assign(mean_effective=totals(known, by, ["effective"])["effective"] / choice["schools"])
 
 
 def catchment_pairs(pairs: pd.DataFrame, names: pd.Series, top: int) -> pd.DataFrame:

@@ -36,3 +36,23 @@ def quantiles(rows: pd.DataFrame, by: list[str], column: str, shares: dict[str, 
         return pd.DataFrame({"schools": grouped.size(), **found}).reset_index()
     row = {"schools": [len(rows)]} | {name: [rows[column].quantile(share)] for name, share in shares.items()}
     return pd.DataFrame(row).iloc[: min(len(rows), 1)]
+
+
+def numbers(rows: pd.DataFrame, by: list[str], column: str) -> pd.DataFrame:
+    """How many of something schools have, for each group.
+
+    Args:
+        rows: a row a school, with the columns of ``by`` and ``column``, a whole number; where it is missing the school
+            is left out.
+        by: what to group by; none makes one group.
+        column: what is counted.
+
+    Returns:
+        The columns of ``by``, schools, mean, median and none (schools whose number is 0). A group without a school
+        whose number is known has no row.
+    """
+    known = rows.loc[rows[column].notna()]
+    known = known.assign(schools=1, none=(known[column] == 0).astype(int), **{column: known[column].astype(float)})
+    sums = totals(known, by, ["schools", column, "none"])
+    middle = quantiles(known, by, column, {"median": 0.5})["median"]
+    return sums[[*by, "schools"]].assign(mean=sums[column] / sums["schools"], median=middle, none=sums["none"])
