@@ -16,6 +16,7 @@ ADDED = {
     "eligibility": ["eligible", "designated"],
     "overlap": ["schools", "none"],
     "isolation": ["schools", "alone"],
+    "crowding": ["schools", "none"],
     "attendance": ["schools", "hosts", "activities", "counted", "attended"],
     "trusts": ["schools", "in_trusts", "not_known"],
 }
@@ -42,6 +43,7 @@ ASKED = [
     ("history", ("rural",), {}),
     ("hub_areas", (), {}),
     ("isolation", ("la",), {}),
+    ("crowding", ("la",), {}),
     ("governance", ("size",), {}),
     ("neighbours", (), {"like": "E06000003"}),
     ("unreached", (), {}),

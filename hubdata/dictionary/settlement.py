@@ -41,6 +41,16 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("median_km", "Median km to the nearest", "Half the schools have another of their phase nearer than this",
                KILOMETRES, "km"),
     ),
+    "crowding": (
+        LOCATED,
+        Column("mean", "Mean near by", "Other schools of a school's own phase within the radius, on average", TENTHS,
+               "schools"),
+        Column("median", "Median near by",
+               "Half the schools have so many others of their phase or fewer within the radius",
+               TENTHS, "schools"),
+        whole("none", "None near by", "Schools with no other of their phase within the radius",
+              polarity="less is better"),
+    ),
     "governance": (GOVERNANCE, COUNT, COUNTED, OF_KIND, LOW, HIGH, MARK),
     "make_up": (
         Column("characteristic", "What", "Phase, last headline grade or admissions policy"),

@@ -28,6 +28,7 @@ RURAL: Mapping[str, tuple[str, Draw]] = {
     "classes": ("All classes", remoteness.classes),
     "small": ("Small schools", settlement.small),
     "alone": ("Lone schools", settlement.isolation),
+    "crowding": ("Schools near by", settlement.crowding),
     "coast": ("Coast", remoteness.coast),
     "coast_mix": ("Coastal schools", coast_mix.mix),
     "coast_came": ("Who came, on the coast", coast_attendance.attended),

@@ -1,6 +1,8 @@
-"""Small, lone and differently governed schools: ``small_schools``, ``isolation`` and ``governance``."""
+"""Small, lone, crowded and differently run schools: ``small_schools``, ``isolation``, ``crowding``, ``governance``."""
 
 from datetime import date
+
+import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Question
@@ -8,6 +10,7 @@ from hubdata.answers.reach.share import KM
 from hubdata.answers.recent import recent
 from hubdata.measures.networks.governance import mix
 from hubdata.measures.reach import isolation as measure
+from hubdata.measures.statistics.totals import numbers
 from hubdata.store import Store
 
 NEEDS = ("schools", "districts")
@@ -35,11 +38,33 @@ def isolation(
     """
     every = groups.schools_of(store)
     nearest = store.kept("nearest peer", lambda: measure.nearest_peer(every))
-    count = recent(store, "peers", km, lambda: measure.peers_within(every, km))
     schools = groups.schools_of(store, only, as_at=as_at)
     told = groups.unlocated(schools)
-    rows, columns = groups.with_groups(store, schools.join(nearest).join(count), by, as_at=as_at)
+    rows, columns = groups.with_groups(store, schools.join(nearest).join(_peers(store, km)), by, as_at=as_at)
     return Answer(measure.isolation(rows, columns, km), told, store.sources(*NEEDS))
+
+
+def _peers(store: Store, km: float) -> pd.Series:
+    """For each school of the population the others of its phase within ``km``, as ``peers``; missing if unlocated."""
+    return recent(store, "peers", km, lambda: measure.peers_within(groups.schools_of(store), km))
+
+
+def crowding(
+    store: Store,
+    by: tuple[str, ...] = (),
+    *,
+    only: groups.Only | None = None,
+    km: float = 10.0,
+    as_at: date | None = None,
+) -> Answer:
+    """How many other schools of its phase each located school has within R, itself never among them.
+
+    Columns: those of ``by``, schools, mean, median, none (schools with no other). The others are those of all England:
+    a narrowing chooses whose neighbours are counted, not which.
+    """
+    schools = groups.schools_of(store, only, as_at=as_at)
+    rows, columns = groups.with_groups(store, schools.join(_peers(store, km)), by, as_at=as_at)
+    return Answer(numbers(rows, columns, "peers"), groups.unlocated(schools), store.sources(*NEEDS))
 
 
 def governance(
@@ -54,6 +79,7 @@ BY = groups.EVERY_DIMENSION
 QUESTIONS = (
     Question("small_schools", "small primaries and those of one form", small_schools, (), BY, NEEDS, only=BY),
     Question("isolation", "schools with no other of their phase near by", isolation, (KM,), BY, NEEDS, only=BY),
+    Question("crowding", "how many schools of its own phase a school has near by", crowding, (KM,), BY, NEEDS, only=BY),
     Question(
         "governance", "who runs the schools: maintained, federation, trust by size", governance, (),
         tuple(name for name in BY if name != "governance"), NEEDS, only=BY,

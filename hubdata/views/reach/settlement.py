@@ -5,6 +5,7 @@ import pandas as pd
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.pairs import pairs
+from hubdata.figures.people.ladder import ladder
 from hubdata.palette import PHASES, PLACES
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
@@ -13,6 +14,8 @@ from hubdata.views.choices import ReachChoices
 from hubdata.views.reach.rural import grouped
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share, say_share_of
+
+SEVERAL = {"Primary": "primaries", "Secondary": "secondaries"}
 
 
 def small(store: Store, choices: ReachChoices) -> View:
@@ -52,6 +55,31 @@ def isolation(store: Store, choices: ReachChoices) -> View:
         status=store.status,
         drawing=interval_dots(
             drawn, label="group", colours={row.group: PHASES[row.phase] for row in drawn.itertuples()}
+        ),
+    )
+
+
+def crowding(store: Store, choices: ReachChoices) -> View:
+    """How many schools of its own phase a school has near by, rural beside urban."""
+    proof = proved(store, "crowding", ("phase", "rural"), choices.place.only, km=choices.km)
+    drawn = grouped(proof.table)
+    if drawn.empty:
+        raise Unanswerable(f"{choices.place.within} no rural or urban school has a location")
+    parts = [
+        f"{row.rural.lower()} {SEVERAL[row.phase]} {row.mean:.1f} ({row.none:,} of {row.schools:,} have none)"
+        for row in drawn.itertuples()
+    ]
+    return View(
+        title=f"Other schools of the same phase within {choices.km:g} km, {choices.place.name}",
+        finding=f"Others of their phase within {choices.km:g} km, on average: {'; '.join(parts)}.",
+        definition=f"Other open schools of the same phase, straight line. {words.dated(proof.sources)}",
+        proof=proof,
+        status=store.status,
+        drawing=ladder(
+            drawn,
+            label="group",
+            value="mean",
+            says=[f"{row.mean:.1f} on average, half have {row.median:g} or fewer" for row in drawn.itertuples()],
         ),
     )
 
