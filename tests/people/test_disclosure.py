@@ -73,6 +73,19 @@ def test_hiding_and_rounding_alone_would_give_them_away():
     assert protect(np.array([1.0, 40.0, 41.0]), two).hidden.sum() == 2
 
 
+def test_nothing_is_hidden_in_a_sum_that_has_no_small_count():
+    equations = [Equation(2, (0, 1)), Equation(5, (3, 4))]
+    shown = protect(np.array([1.0, 40.0, 41.0, 60.0, 90.0, 150.0]), equations)
+    assert shown.hidden.tolist() == [True, True, False, False, False, False]
+
+
+def test_of_two_sums_the_one_with_more_hidden_already_is_left_alone():
+    # Cell 0 is small and alone in its row; its column hides two others already. One more in the row is enough.
+    equations = [Equation(2, (0, 1)), Equation(6, (0, 3, 4, 5))]
+    shown = protect(np.array([1.0, 40.0, 41.0, 3.0, 2.0, 60.0, 66.0]), equations)
+    assert np.flatnonzero(shown.hidden).tolist() == [0, 1, 3, 4]
+
+
 @given(st.integers(0, 5_000))
 def test_small_counts_are_hidden_zeros_shown_and_the_rest_near_the_truth(seed):
     counts, equations = random_table(seed)

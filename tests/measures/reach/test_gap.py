@@ -38,6 +38,17 @@ def test_one_side_alone_leaves_the_rest_unknown():
     assert row[["ratio", "difference", "difference_low"]].isna().all()
 
 
+def test_a_side_of_one_school_counts():
+    row = gap(*schools(("Primary", "Rural", 1, 0), ("Primary", "Urban", 3, 1)), []).iloc[0]
+    assert row["difference"] == pytest.approx(1 - 3 / 4)
+    assert row["ratio"] == pytest.approx(4 / 3)
+
+
+def test_a_group_of_one_school_has_a_row():
+    row = gap(*schools(("Primary", "Urban", 1, 0)), ["region"]).iloc[0]
+    assert row[["region", "reached_b", "schools_a", "schools_b"]].tolist() == ["Here", 1, 0, 1]
+
+
 def test_schools_of_one_size_weigh_as_schools():
     found = schools(("Primary", "Rural", 3, 4), ("Primary", "Urban", 8, 2))
     plain, weighted = gap(*found, []), gap(*found, [], weight="pupils")

@@ -22,6 +22,18 @@ def areas(provision, schools=None, region=None) -> tuple[pd.Series, pd.Series, p
     )
 
 
+def test_an_area_without_a_school_is_left_out_whatever_it_was_given():
+    schools, provision, region = areas([1, 2, 3], [10, 0, 20], ["a", "b", "a"])
+    curve = lorenz(schools, provision)
+    assert curve["schools"].tolist() == pytest.approx([0, 1 / 3, 1])
+    assert curve["provision"].tolist() == pytest.approx([0, 1 / 4, 1])
+    # Two areas: a third of the schools with a quarter of the provision.
+    assert gini(schools, provision) == pytest.approx(1 / 3 - 1 / 4)
+    whole, between, within = theil(schools, provision, region)
+    assert whole == pytest.approx(0.25 * np.log(0.25 * 3) + 0.75 * np.log(0.75 * 1.5))
+    assert (between, within) == pytest.approx((0, whole))
+
+
 @given(amounts)
 def test_gini_of_areas_of_one_size_equals_the_package(provision):
     schools, given_out, _ = areas(provision)
