@@ -4,6 +4,7 @@ Addresses carry codes, screens carry names. A choice that equals its default is 
 plain page has a plain address; a code nobody knows falls back to the default without a word.
 """
 
+import inspect
 from collections.abc import Callable, Mapping
 
 import streamlit as st
@@ -35,14 +36,19 @@ def choose(
     address share one widget (an area is a region or an authority).
     """
     names = words or dict.fromkeys(options, name)
+    first_sight = name not in st.session_state and f"address.{name}" not in st.session_state
     written = st.session_state.get(f"address.{name}", default)
     asked = _asked(names, options)
     if asked is None and written != default and not st.session_state.get(ARRIVED, True):
         asked = default  # the reader went back to the plain address, or edited the choice away
     followed = asked in options and asked != written
     choice = asked if followed else st.session_state.get(name, written)
-    # Said again on every run: Streamlit forgets the state of a widget that the last page did not draw.
-    st.session_state[name] = choice if choice in options else default
+    choice = choice if choice in options else default
+    if first_sight:
+        look |= _beginning(draw, list(options).index(choice), choice)
+    else:
+        # Said again on every run: Streamlit forgets the state of a widget that the last page did not draw.
+        st.session_state[name] = choice
     code = draw(options=list(options), format_func=lambda key: options.get(key, key), key=name, **look)
     code = code if code in options else default
     _write(name, code, default, names)
@@ -51,15 +57,30 @@ def choose(
 
 def choose_many(name: str, options: Mapping[str, str], draw: Draw, **look: object) -> tuple[str, ...]:
     """As ``choose`` for any number of codes, kept as ``?name=A,B``; none is the default."""
+    first_sight = name not in st.session_state and f"address.{name}" not in st.session_state
     written = st.session_state.get(f"address.{name}", "")
     asked = ",".join(code for code in st.query_params.get(name, "").split(",") if code in options)
-    if asked != written and (asked or not st.session_state.get(ARRIVED, True)):
+    if first_sight:
+        look |= {"default": asked.split(",") if asked else []}
+    elif asked != written and (asked or not st.session_state.get(ARRIVED, True)):
         st.session_state[name] = asked.split(",") if asked else []
     else:
         st.session_state[name] = st.session_state.get(name, written.split(",") if written else [])
     codes = draw(options=list(options), format_func=lambda key: options.get(key, key), key=name, **look)
     _write(name, ",".join(codes), "", {",".join(codes): name})
     return tuple(codes)
+
+
+def _beginning(draw: Draw, place: int, code: str) -> dict[str, object]:
+    """How the widget is told where it begins, so that a choice which the browser brings along wins over the address.
+
+    A server that was started again, or lost a session, has everything from the browser: the page as it was and the
+    reader's newest click. Only the first draw in a session is told so; a state that we set would beat that click.
+    """
+    takes = inspect.signature(draw).parameters
+    if "index" in takes:
+        return {"index": place}
+    return {"default" if "default" in takes else "value": code}
 
 
 def asked(word: str) -> str:
@@ -102,7 +123,7 @@ def follow_school(la: str) -> None:
     linked = not any(st.query_params.get(word) for word in ("la", "region", "hub_area", "network"))
     first = st.session_state.get("address.school") != st.query_params.get("urn")
     if la and linked and first and "place" not in st.session_state:
-        st.session_state["place"] = la
+        st.query_params["la"] = la
     st.session_state["address.school"] = st.query_params.get("urn")
 
 

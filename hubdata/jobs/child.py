@@ -87,7 +87,7 @@ class Child:
     def _look(self) -> None:
         self._end(self._watch.over())
         if self._turn:
-            self._turn.looked_at()
+            self._turn.looked_at(self._watch.worked)
 
     def _ready(self) -> None:
         if self._turn:

@@ -21,26 +21,32 @@ class Turn:
         self._turns = turns
         self._watch: Watch | None = None
         self._until = math.inf
+        self._behind = False
         self.long = False
         self.paused = False
 
     def began(self, watch: Watch) -> None:
-        """A child runs: how to slow it down and to stop it for a while. The second child of long work is long."""
+        """A child runs: how to slow it down and to stop it for a while, as the turn's last one was."""
         self._watch = watch
         self._until = time.monotonic() + START_SECONDS
-        if self.long:
+        if self._behind:
             watch.give_way()
-            if self.paused:
-                watch.pause()
+        if self.paused:
+            watch.pause()
 
     def ready(self) -> None:
         """The child has started and begins its work."""
         self._until = min(self._until, time.monotonic() + QUICK_SECONDS)
 
-    def looked_at(self) -> None:
-        """Time has passed. Long work gives its place to the next, and goes behind it."""
-        if not self.long and time.monotonic() > self._until:
+    def looked_at(self, worked: float) -> None:
+        """Time has passed, in which the child has worked so many seconds. Long work gives its place to the next.
+
+        It goes behind the others only for work: a machine that is busy makes the start of every child long.
+        """
+        if not self._behind and worked > QUICK_SECONDS:
+            self._behind = True
             self._watch.give_way()
+        if not self.long and time.monotonic() > self._until:
             self._turns.lengthen(self)
 
     def pause(self, still: bool) -> None:

@@ -14,13 +14,18 @@ LOW_PRIORITY = 10
 
 
 class Watch:
-    """Looks at one process when asked to; holds its limits wherever the system cannot."""
+    """Looks at one process when asked to; holds its limits wherever the system cannot.
+
+    ``worked`` are the processor seconds since it was first seen after its start.
+    """
 
     def __init__(self, number: int, allowance: Allowance) -> None:
         """Watch the process with this number."""
         self._number, self._allowance = number, allowance
         self._process: psutil.Process | None = None
         self._answers = 0
+        self._started: float | None = None
+        self.worked = 0.0
         self.nearly_full = False
         self._start_over()
 
@@ -58,6 +63,9 @@ class Watch:
         if used > self._busy:
             self._busy, self._busy_at = used, now
         starting = self._answers == 0
+        if not starting:
+            self._started = used if self._started is None else self._started
+            self.worked = used - self._started
         if not starting and used - self._before > self._allowance.seconds:
             return Ending.TIME
         # A start may take as long as a busy machine makes it, as long as it works.
