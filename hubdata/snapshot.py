@@ -23,6 +23,8 @@ from hubdata.arrow import to_arrow as to_arrow
 from hubdata.provenance import Source, Status
 from hubdata.schema import TABLES, Table
 
+PLACES = Path(__file__).parents[1] / "data" / "places"  # the areas that come with the product
+
 if TYPE_CHECKING:
     import fsspec
     import pandas as pd

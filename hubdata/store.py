@@ -14,7 +14,6 @@ from hubdata.provenance import Source, Unpublished
 Kept = TypeVar("Kept")
 DATA = Path(__file__).parents[1] / "data"
 ILLUSTRATIVE = DATA / "illustrative"
-PLACES = DATA / "places"
 PUBLISHED = DATA / "published"
 
 
@@ -50,7 +49,7 @@ class Store:
         store = cls(manifest, {}, packed)
         store.location = str(location)
         if not {"districts", "outlines"} <= set(packed):
-            places, shapes = snapshot.read_packed(str(PLACES))
+            places, shapes = snapshot.read_packed(str(snapshot.PLACES))
             store._packed = shapes | store._packed
             store._rows = _rows(places, shapes) | store._rows
             store._checksums = {name: entry["sha256"] for name, entry in places.tables.items()} | store._checksums
@@ -74,6 +73,13 @@ class Store:
             if name in self._packed:
                 self._tables[name] = snapshot.unpacked(name, self._packed.pop(name))
             return self._tables[name]
+
+    def authorities(self) -> pd.DataFrame:
+        """Every local authority of the look-up, once each, as text: la (GSS code), la_name, region."""
+        names = ["la", "la_name", "region"]
+        return self.kept(
+            "look-up of authorities", lambda: self.table("districts")[names].astype("str").drop_duplicates("la")
+        )
 
     def checksum(self, name: str) -> str:
         """The SHA-256 of a table as its snapshot stores it; empty where it stands in no snapshot (a reader's own)."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hubdata import schema
 
 UNKNOWN = "–"
+WATERMARK = "ILLUSTRATIVE DATA"  # across every picture and map of a made-up England
 TOO_FEW = 10
 FEW = 100
 GOVERNANCE = (

@@ -15,6 +15,7 @@ from hubdata.building.refreshing.log import log_refresh
 from hubdata.intake.filenames import shown
 from hubdata.intake.limits import BUILD, UPLOAD, Limits
 from hubdata.jobs.job import Room, alone
+from hubdata.snapshot import MANIFEST, PLACES
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,12 +28,10 @@ CHILDREN = 2
 EFFORT = 3
 # What is shipped is packed once and downloaded often.
 SHIPPED_EFFORT = 19
-# The areas that come with the product, to judge files by.
-PLACES = Path(__file__).parents[2] / "data" / "places"
 
 
 def _places() -> Path | None:
-    return PLACES if (PLACES / "manifest.json").exists() else None
+    return PLACES if (PLACES / MANIFEST).exists() else None
 
 
 def check(

@@ -9,10 +9,10 @@ from hubdata.maps.layers import Map
 from hubdata.palette import INK, QUIET
 from hubdata.provenance import Status
 from hubdata.views.view import View
+from hubdata.vocabulary import WATERMARK
 
 WIDTH, SCALE = 1100, 2
 TITLE_LINE, SOURCE_LINE = 86, 150
-MARK = "ILLUSTRATIVE DATA"
 
 
 class NoBrowser(RuntimeError):
@@ -24,7 +24,7 @@ def png_bytes(view: View) -> bytes:
 
     Maps are drawn here; a chart needs Chrome or Chromium on the machine that serves the app, else ``NoBrowser``.
     """
-    mark = MARK if view.status == Status.ILLUSTRATIVE else ""
+    mark = WATERMARK if view.status == Status.ILLUSTRATIVE else ""
     if isinstance(view.drawing, Map):
         return still(
             view.drawing,

@@ -5,6 +5,7 @@ from html import escape
 import plotly.graph_objects as go
 
 from hubdata.palette import BOUNDARY, GRID, INK, QUIET
+from hubdata.vocabulary import WATERMARK
 
 FONT = "Source Sans, Source Sans Pro, Helvetica, Arial, sans-serif"
 AXIS = {
@@ -31,7 +32,7 @@ TEMPLATE = go.layout.Template(
 
 
 MARK = {
-    "text": "ILLUSTRATIVE DATA", "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False,
+    "text": WATERMARK, "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False,
     "textangle": -18, "opacity": 0.13, "font": {"size": 40, "color": INK},
 }  # fmt: skip
 

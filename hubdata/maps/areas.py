@@ -7,8 +7,7 @@ import pandas as pd
 from hubdata.maps.classes import Classes
 from hubdata.maps.layers import Areas, Geometry, Mark, Names
 from hubdata.palette import INK, LAND, MISSING, QUIET, rgba
-
-ILLUSTRATIVE = "ILLUSTRATIVE DATA"
+from hubdata.vocabulary import WATERMARK
 
 
 def shaded(geometries: Mapping[str, Geometry], table: pd.DataFrame, classes: Classes) -> Areas:
@@ -56,4 +55,4 @@ def watermark(bounds: tuple[float, float, float, float]) -> Mark:
     """The word that says a map is made up, across the middle of it, so that no copy of the picture can lose it."""
     west, south, east, north = bounds
     middle = ((west + east) / 2, (south + north) / 2)
-    return Mark("watermark", middle, ILLUSTRATIVE, size=34, angle=18, colour=rgba(INK, 60))
+    return Mark("watermark", middle, WATERMARK, size=34, angle=18, colour=rgba(INK, 60))

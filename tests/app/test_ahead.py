@@ -7,7 +7,8 @@ import pytest
 
 from hubdata.answers.groups import kind_of
 from hubdata.app import ahead
-from hubdata.store import ILLUSTRATIVE, PLACES, Store
+from hubdata.snapshot import PLACES
+from hubdata.store import ILLUSTRATIVE, Store
 from hubdata.views.choices import ReachChoices
 from hubdata.views.networks.listed import dated
 from hubdata.views.reach import page

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 from PIL import Image
 
-from hubdata.exports.picture import MARK, NoBrowser, png_bytes
+from hubdata.exports.picture import NoBrowser, png_bytes
 from hubdata.figures.template import TEMPLATE
 from hubdata.maps import areas, marks
 from hubdata.maps.classes import percent_classes
@@ -19,6 +19,7 @@ from hubdata.maps.seen import view_of
 from hubdata.palette import FOCUS, MISSING, NOT_REACHED, REACHED, SEQUENCE
 from hubdata.provenance import Source, Status
 from hubdata.views.view import Proof, View
+from hubdata.vocabulary import WATERMARK
 
 FIFTHS = percent_classes(0, 20, 40, 60, 80)
 needs_browser = pytest.mark.skipif(
@@ -120,4 +121,4 @@ def test_a_chart_is_written_with_its_words_and_its_mark():
     picture = pixels(png_bytes(shown))
     assert share(picture, FOCUS) > 0.05
     assert not figure.layout.annotations, "the chart on screen is left alone"
-    assert MARK
+    assert WATERMARK

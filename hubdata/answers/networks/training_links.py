@@ -29,9 +29,7 @@ def training_links(store: Store, by: tuple[str, ...] = (), *, only: groups.Only 
     else:
         pairs, told = _by_network(store, leads), BY_NETWORK
     table = placed(pairs, register)
-    names = (
-        store.table("districts").astype({"la": "str"}).drop_duplicates("la").set_index("la")["la_name"].astype("str")
-    )
+    names = store.authorities().set_index("la")["la_name"]
     for end in ("lead_la", "partner_la"):
         table[end] = table[end].map(names)
     whole = leads["urn"].nunique()
@@ -80,7 +78,7 @@ def kind_that_trains(store: Store) -> str:
 def training_leads(store: Store, only: groups.Only | None = None) -> pd.DataFrame:
     """The lead schools of those networks (columns as ``measures.networks.membership.leads``), of one area if asked."""
     leads = groups.leads_of(store, kind_that_trains(store), None)
-    districts = store.table("districts").astype({"la": "str", "region": "str"}).drop_duplicates("la")
+    districts = store.authorities()
     for name, code in (only or {}).items():
         inside = districts.loc[districts[name] == code, "la"]
         if inside.empty:

@@ -45,6 +45,6 @@ def in_words(store: Store, table: pd.DataFrame, by: Sequence[str]) -> pd.DataFra
         known = [*order, *sorted(set(text) - set(order))] if order else None
         named[name] = pd.Categorical(text, known, ordered=True) if order else text
     if "la" in by:
-        names = store.table("districts").astype({"la": "str"}).drop_duplicates("la").set_index("la")["la_name"]
+        names = store.authorities().set_index("la")["la_name"]
         named.insert(named.columns.get_loc("la") + 1, "la_name", named["la"].map(names).astype("str"))
     return named

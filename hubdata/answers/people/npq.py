@@ -54,16 +54,11 @@ def within(store: Store, rows: pd.DataFrame, area: list[str], narrowed: Only) ->
     """The rows of authorities in the region of ``narrowed``, where both are asked for."""
     if "la" not in area or "region" not in narrowed:
         return rows
-    inside = authorities(store).query("region == @narrowed['region']")["la"]
+    inside = store.authorities().query("region == @narrowed['region']")["la"]
     kept = rows.loc[rows["la"].astype("str").isin(inside)]
     if kept.empty:
         raise Unanswerable(f"no authority is in region {narrowed['region']!r}")
     return kept
-
-
-def authorities(store: Store) -> pd.DataFrame:
-    """Every authority with its region: la, region."""
-    return store.table("districts")[["la", "region"]].astype("str").drop_duplicates("la")
 
 
 QUESTIONS = (

@@ -49,7 +49,7 @@ def _inside(store: Store, schools: pd.DataFrame, level: str, code: str) -> pd.Se
     if level == "network":
         members = groups.members_of(store, None, None)
         return schools["urn"].isin(members.loc[members["network"].astype("str") == code, "urn"])
-    districts = store.table("districts").astype("str").drop_duplicates("la")
+    districts = store.authorities()
     return schools["la"].isin(districts.loc[districts[level] == code, "la"])
 
 

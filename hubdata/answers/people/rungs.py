@@ -4,7 +4,7 @@ import pandas as pd
 
 from hubdata.answers.people.career import pathway
 from hubdata.answers.people.cube import Only, in_words
-from hubdata.answers.people.npq import AREAS, authorities, direct, within
+from hubdata.answers.people.npq import AREAS, direct, within
 from hubdata.answers.people.retaining import RELEASE
 from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.measures.people.rungs import lacking
@@ -34,7 +34,7 @@ def _offered(store: Store, by: str) -> pd.DataFrame | None:
         return None
     table = store.table("providers").astype({"urn": "str", "programme": "str"})
     at = store.table("schools").astype({"urn": "str", "la": "str"}).set_index("urn")["la"]
-    regions = authorities(store).set_index("la")["region"]
+    regions = store.authorities().set_index("la")["region"]
     taken = table.loc[table["participants"].astype("Float64").fillna(1) > 0]
     found = taken.assign(la=taken["urn"].map(at), step=taken["programme"])
     found = found.assign(region=found["la"].map(regions))

@@ -120,8 +120,7 @@ def cold_spots(
 
 def tiles(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 (its rows are the authorities)
     """A hexagon for each local authority: la, la_name, region, column, row, x, y."""
-    names = store.table("districts").drop_duplicates("la")[["la", "la_name", "region"]].astype({"la": "str"})
-    table = shapes.tile_map(store).astype({"la": "str"}).merge(names, on="la", how="left")
+    table = shapes.tile_map(store).astype({"la": "str"}).merge(store.authorities(), on="la", how="left")
     return Answer(
         table[["la", "la_name", "region", "column", "row", "x", "y"]], (), store.sources("outlines", "districts")
     )

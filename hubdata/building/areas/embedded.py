@@ -1,12 +1,9 @@
 """The areas that come with the product, for a build that brings no look-up or boundaries of its own."""
 
-from pathlib import Path
 from typing import Any
 
 from hubdata import snapshot
 from hubdata.provenance import Source
-
-PLACES = Path(__file__).parents[3] / "data" / "places"
 
 
 class Embedded:
@@ -14,7 +11,7 @@ class Embedded:
 
     def __init__(self) -> None:
         """Open them. Raises ``snapshot.Broken`` where their checksums differ from what is written down."""
-        self._manifest, self._tables = snapshot.read_arrow(str(PLACES))
+        self._manifest, self._tables = snapshot.read_arrow(str(snapshot.PLACES))
 
     def has(self, name: str) -> bool:
         """Whether the areas include the table."""
@@ -31,7 +28,7 @@ class Embedded:
 
 def embedded_places() -> Embedded | None:
     """The embedded areas; None where this copy of the product has none. Raises ``OSError`` when they were altered."""
-    if not (PLACES / snapshot.MANIFEST).exists():
+    if not (snapshot.PLACES / snapshot.MANIFEST).exists():
         return None
     try:
         return Embedded()

@@ -85,5 +85,5 @@ def _finding(sums: pd.DataFrame, where: str, place: Place, table: pd.DataFrame, 
 
 def how_many(store: Store, place: Place) -> int:
     """How many authorities the place has."""
-    table = store.table("districts").astype("str").drop_duplicates("la")
+    table = store.authorities()
     return len(table) if place.level == "country" else int((table[place.level] == place.code).sum())

@@ -70,8 +70,8 @@ def _names(store: Store, choices: ReachChoices) -> pd.DataFrame:
     if choices.place == ENGLAND:
         return region_names()
     points = label_points(store, "la")
-    table = store.table("districts").drop_duplicates("la")
-    inside = table.loc[table[choices.place.level].astype("str") == choices.place.code].astype({"la": "str"})
+    table = store.authorities()
+    inside = table.loc[table[choices.place.level] == choices.place.code]
     named = points.merge(inside[["la", "la_name"]], left_on="code", right_on="la").rename(columns={"la_name": "name"})
     return apart(named, bounds(store, choices.place), width=WIDTH, height=HEIGHT)
 
