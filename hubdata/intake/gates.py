@@ -4,7 +4,7 @@ from hubdata.intake.filenames import ending
 from hubdata.intake.limits import EXTENSIONS, MEGABYTE, Limits
 from hubdata.intake.verdicts import Refused
 
-TEXT = (".csv", ".geojson", ".topojson")
+TEXT = (".csv", ".geojson", ".topojson", ".json")
 FIRST_BYTES = {
     b"PK\x03\x04": "a zip or Excel file",
     b"\xd0\xcf\x11\xe0": "an older Office file",
@@ -25,11 +25,15 @@ EXPECTED = {
     ".parquet": b"PAR1",
     ".gpkg": b"SQLite format 3",
 }
+# Of a Shapefile: shapes, their places in that file, codes and names, and the system of the coordinates.
+PARTS = (".shp", ".shx", ".dbf", ".prj")
 HTML = (b"<!doctype", b"<html", b"<head", b"<?xml", b"<script")
 
 
 def check_ending(name: str) -> None:
-    """Refuse an ending that no reader of ours takes, saying what to save the file as."""
+    """Refuse an ending that no reader of ours takes, saying what to send instead."""
+    if ending(name) in PARTS:
+        raise Refused("FILE-01", "a Shapefile has several parts: zip its .shp, .shx, .dbf and .prj together")
     if ending(name) not in EXTENSIONS:
         message = f"files ending in '{ending(name)[:10]}' are not read: save as .xlsx or .csv"
         raise Refused("FILE-01", message)

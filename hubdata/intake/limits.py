@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 MEGABYTE = 1_000_000
 
-EXTENSIONS = (".csv", ".xlsx", ".xls", ".parquet", ".geojson", ".topojson", ".gpkg", ".zip")
+EXTENSIONS = (".csv", ".xlsx", ".xls", ".parquet", ".geojson", ".topojson", ".json", ".gpkg", ".zip")
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Limits:
     parquet_cells: int = 50_000_000
     text_columns: int = 400
     json_depth: int = 64
+    shape_points: int = 10_000_000
     header_within: int = 15
     quarantined_share: float = 0.02
     keyless_share: float = 0.005

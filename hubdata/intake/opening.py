@@ -8,9 +8,10 @@ from hubdata.intake.files.biff import open_biff
 from hubdata.intake.files.columnar import open_parquet
 from hubdata.intake.files.decode import to_utf8
 from hubdata.intake.files.delimited import open_text
+from hubdata.intake.files.geojson import open_json
 from hubdata.intake.files.geopackage import open_geopackage
-from hubdata.intake.files.shapes import Shapes, open_geojson
-from hubdata.intake.files.topojson import open_topojson
+from hubdata.intake.files.shapefile import ZIPPED, open_shapefile
+from hubdata.intake.files.shapes import Shapes
 from hubdata.intake.files.workbook import open_workbook
 from hubdata.intake.gates import check_first_bytes
 from hubdata.intake.rows.headers import Score
@@ -22,9 +23,11 @@ OPENERS: dict[str, Callable[[bytes, Score, Account], Opened]] = {
     ".xls": open_biff,
     ".xlsx": open_workbook,
     ".parquet": open_parquet,
-    ".geojson": lambda body, _, account: open_geojson(to_utf8(body, account), account),
-    ".topojson": lambda body, _, account: open_topojson(to_utf8(body, account), account),
+    ".geojson": lambda body, _, account: open_json(to_utf8(body, account), account),
+    ".topojson": lambda body, _, account: open_json(to_utf8(body, account), account),
+    ".json": lambda body, _, account: open_json(to_utf8(body, account), account, surely=False),
     ".gpkg": lambda body, _, account: open_geopackage(body, account),
+    ZIPPED: lambda body, _, account: open_shapefile(body, account),
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from hubdata.intake.filenames import ending
+from hubdata.intake.files import shapefile
 from hubdata.intake.files.container import check_container, read_entry
 from hubdata.intake.limits import EXTENSIONS, Limits
 from hubdata.intake.verdicts import Refused
@@ -15,7 +16,10 @@ SYSTEM = ("__macosx/", ".ds_store")
 
 
 def members(body: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each file in the archive. Raises ``Refused`` before opening any, if one is not acceptable."""
+    """Name and bytes of each file in the archive; the parts of a Shapefile are one file, zipped on their own.
+
+    Raises ``Refused`` before opening any, if one is not acceptable.
+    """
     try:
         archive = zipfile.ZipFile(io.BytesIO(body))
         entries = [e for e in archive.infolist() if not e.is_dir() and not _of_the_system(e.filename)]
@@ -24,16 +28,24 @@ def members(body: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
     check_entries(archive.infolist(), limits)
     if not entries:
         raise Refused("ZIP-02", "the archive is empty")
+    drawn = shapefile.stems([entry.filename for entry in entries])
+    for stem in drawn:
+        parts = {e.filename[len(stem) :].lower(): e for e in entries if e.filename.startswith(f"{stem}.")}
+        read = {kind: read_entry(archive, parts[kind]) for kind in (*shapefile.PARTS, ".cpg") if kind in parts}
+        yield f"{PurePosixPath(stem).name}{shapefile.ZIPPED}", shapefile.packed(read)
     for entry in entries:
-        yield PurePosixPath(entry.filename).name, read_entry(archive, entry)
+        if not shapefile.belongs(entry.filename, drawn):
+            yield PurePosixPath(entry.filename).name, read_entry(archive, entry)
 
 
 def check_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
     """Refuse too many entries, and what is neither a file of ours nor a folder."""
     if len(entries) > limits.entries:
         raise Refused("ZIP-04", f"{len(entries)} files in the archive, more than {limits.entries}")
+    drawn = shapefile.stems([entry.filename for entry in entries if not _of_the_system(entry.filename)])
     for entry in entries:
-        _check_kind(entry)
+        if not shapefile.belongs(entry.filename, drawn):
+            _check_kind(entry)
     check_container(entries, limits)
 
 
