@@ -9,8 +9,7 @@ import numpy as np
 
 from hubdata.sources.areas.area_codes import FORMER, both_forms
 from hubdata.sources.names import spelt
-from hubdata.sources.osgb import grid
-from hubdata.sources.schools.land import Land
+from hubdata.sources.schools.land import Land, in_metres
 
 
 @dataclass(frozen=True)
@@ -56,4 +55,4 @@ class Reference:
         shapes = shapely.from_wkb([drawn["geometry"][i] for i in chosen])
         la_of = dict(zip(self._districts["district"], self._districts["la"], strict=True))
         las = [la_of.get(drawn["code"][i], "") for i in chosen]
-        return Land(shapely.transform(shapes, grid), np.array(las))
+        return Land(in_metres(shapes), np.array(las))

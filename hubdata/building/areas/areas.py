@@ -13,7 +13,7 @@ from hubdata.building.columns import as_arrow, mapped, with_column
 from hubdata.building.credit import source_of
 from hubdata.building.files.batch import Delivery
 from hubdata.sources.areas.area_codes import spoken_by
-from hubdata.sources.osgb import grid
+from hubdata.sources.schools.land import in_metres
 
 Used = Mapping[str, list[Delivery]]
 
@@ -106,7 +106,7 @@ def _districts_at(schools: pa.Table, at: np.ndarray, outlines_table: pa.Table) -
     import shapely
 
     drawn = outlines_table.filter(pc.equal(outlines_table["level"].cast(pa.string()), "district"))
-    tree = shapely.STRtree(shapely.transform(shapely.from_wkb(drawn["geometry"].to_pylist()), grid))
+    tree = shapely.STRtree(in_metres(shapely.from_wkb(drawn["geometry"].to_pylist())))
     points = shapely.points(schools["easting"].to_numpy()[at], schools["northing"].to_numpy()[at])
     drawn_codes = drawn["code"].to_pylist()
     for point, shape in tree.query(points, predicate="intersects").T.tolist():

@@ -28,11 +28,8 @@ def members(body: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
     check_entries(archive.infolist(), limits)
     if not entries:
         raise Refused("ZIP-02", "the archive is empty")
-    drawn = shapefile.stems([entry.filename for entry in entries])
-    for stem in drawn:
-        parts = {e.filename[len(stem) :].lower(): e for e in entries if e.filename.startswith(f"{stem}.")}
-        read = {kind: read_entry(archive, parts[kind]) for kind in (*shapefile.PARTS, ".cpg") if kind in parts}
-        yield f"{PurePosixPath(stem).name}{shapefile.ZIPPED}", shapefile.packed(read)
+    drawn = shapefile.stems(entries)
+    yield from shapefile.members(archive, entries, drawn)
     for entry in entries:
         if not shapefile.belongs(entry.filename, drawn):
             yield PurePosixPath(entry.filename).name, read_entry(archive, entry)
@@ -42,7 +39,7 @@ def check_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
     """Refuse too many entries, and what is neither a file of ours nor a folder."""
     if len(entries) > limits.entries:
         raise Refused("ZIP-04", f"{len(entries)} files in the archive, more than {limits.entries}")
-    drawn = shapefile.stems([entry.filename for entry in entries if not _of_the_system(entry.filename)])
+    drawn = shapefile.stems([entry for entry in entries if not _of_the_system(entry.filename)])
     for entry in entries:
         if not shapefile.belongs(entry.filename, drawn):
             _check_kind(entry)

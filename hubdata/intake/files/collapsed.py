@@ -4,6 +4,7 @@ Works on WKB as GDAL and GEOS write it (ISO, little-endian), since no library op
 """
 
 import struct
+from collections.abc import Sequence
 
 import numpy as np
 

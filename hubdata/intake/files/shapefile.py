@@ -3,18 +3,20 @@
 import io
 import struct
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from hubdata.intake.account import Account
 from hubdata.intake.filenames import ending
 from hubdata.intake.files.boundaries import read_boundaries
+from hubdata.intake.files.container import read_entry
 from hubdata.intake.files.shapes import NO_AREA, Shapes
 from hubdata.intake.gates import PARTS
 from hubdata.intake.verdicts import Refused
 
 # What may stand beside: the encoding of names, indexes and descriptions.
 BESIDE = (".cpg", ".sbn", ".sbx", ".qix", ".qpj", ".qmd", ".xml", ".txt", ".html", ".pdf")
+READ = (*PARTS, ".cpg")
 # The ending under which the parts of one Shapefile go on together, in a zip of their own.
 ZIPPED = ".shp"
 POLYGONS = (5, 15, 25)  # flat, with heights, with measures
@@ -23,9 +25,9 @@ FILE_CODE, HEADER = b"\x00\x00\x27\x0a", 100
 MAGIC_AND_LENGTH, KIND = struct.Struct(">4s20xI"), struct.Struct("<I")
 
 
-def stems(names: list[str]) -> list[str]:
-    """What the parts of each Shapefile among the names are called before their ending."""
-    return [name.removesuffix(PurePosixPath(name).suffix) for name in names if ending(name) == ZIPPED]
+def stems(entries: Sequence[zipfile.ZipInfo]) -> list[str]:
+    """What the parts of each Shapefile in an archive are called before their ending."""
+    return [entry.filename[: -len(ZIPPED)] for entry in entries if ending(entry.filename) == ZIPPED]
 
 
 def belongs(name: str, found: list[str]) -> bool:
@@ -33,17 +35,22 @@ def belongs(name: str, found: list[str]) -> bool:
     return bool(found) and ending(name) in (*PARTS, *BESIDE)
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """The parts of one Shapefile, by ending, in a zip of their own."""
-    body = io.BytesIO()
-    with zipfile.ZipFile(body, "w") as archive:
-        for kind, content in parts.items():
-            archive.writestr(f"areas{kind}", content)
-    return body.getvalue()
+def members(
+    archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo], found: list[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Each Shapefile ``found``: its name, and what is read of it, in a zip of its own."""
+    for stem in found:
+        body = io.BytesIO()
+        with zipfile.ZipFile(body, "w") as own:
+            for entry in entries:
+                kind = entry.filename[len(stem) :].lower()
+                if entry.filename.startswith(stem) and kind in READ:
+                    own.writestr(f"areas{kind}", read_entry(archive, entry))
+        yield f"{PurePosixPath(stem).name}{ZIPPED}", body.getvalue()
 
 
 def open_shapefile(body: bytes, account: Account) -> Shapes:
-    """The polygons of one Shapefile from the zip that ``packed`` made. National Grid is turned into WGS84."""
+    """The polygons of one Shapefile from the zip that ``members`` made. National Grid is turned into WGS84."""
     with zipfile.ZipFile(io.BytesIO(body)) as archive:
         parts = {ending(name): archive.read(name) for name in archive.namelist()}
     lacking = [kind for kind in PARTS if not parts.get(kind)]

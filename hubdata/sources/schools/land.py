@@ -5,6 +5,15 @@ import numpy as np
 from hubdata.sources.areas.area_codes import both_forms
 
 
+def in_metres(shapes: np.ndarray) -> np.ndarray:
+    """Shapes in longitude and latitude (WGS84) in metres of the British National Grid."""
+    import shapely
+    from pyproj import Transformer
+
+    to_grid = Transformer.from_crs("EPSG:4326", "EPSG:27700", always_xy=True)
+    return shapely.transform(shapes, to_grid.transform, interleaved=False)
+
+
 class Land:
     """Shapes of districts, asked whether points lie in or near the authority that declares them."""
 
