@@ -4,7 +4,6 @@ What GDAL gets is written anew from what was looked at, since two parsers may se
 """
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,11 +11,11 @@ import numpy as np
 
 from hubdata.intake.account import Account
 from hubdata.intake.files.boundaries import ELSEWHERE, read_boundaries
+from hubdata.intake.files.nesting import check_depth
 from hubdata.intake.files.shapes import BROKEN, Shapes
 from hubdata.intake.files.topojson import looked_through
 from hubdata.intake.verdicts import Refused
 
-STRINGS = re.compile(rb'"(?:[^"\\]|\\.)*"')
 DEEP = {"Polygon": 1, "MultiPolygon": 2}  # lists around a ring
 
 
@@ -75,16 +74,6 @@ def _check_positions(nested: Any, deep: int) -> None:
 def _as_text(properties: Mapping[str, Any]) -> dict[str, str]:
     """Properties as text, a missing one empty, so that nothing guesses at their type."""
     return {str(name): "" if value is None else str(value) for name, value in properties.items()}
-
-
-def check_depth(body: bytes, most: int) -> None:
-    """Refuse brackets nested deeper than any file of ours, before a parser meets them."""
-    marks = np.frombuffer(STRINGS.sub(b"", body), dtype=np.uint8)
-    opened = (marks == ord("[")) | (marks == ord("{"))
-    closed = (marks == ord("]")) | (marks == ord("}"))
-    deepest = int((opened.astype(np.int64) - closed).cumsum().max(initial=0))
-    if deepest > most:
-        raise Refused("GEO-06", f"the file nests {deepest:,} levels deep, more than {most}")
 
 
 def _written(shapes: Mapping[str, Any]) -> bytes:

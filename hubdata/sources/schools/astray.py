@@ -23,9 +23,8 @@ def judge_places(
     at = np.flatnonzero(judged)
     points = shapely.points(e[at], n[at])
     far = at[~land.within(points, las[at], NEAR)]
-    astray = np.zeros(len(e), bool)
+    astray, swapped, short, at_sea = (np.zeros(len(e), bool) for _ in range(4))
     astray[far] = True
-    swapped, short, at_sea = (np.zeros(len(e), bool) for _ in range(3))
     swapped[far] = land.within(shapely.points(n[far], e[far]), las[far], NEAR)
     short[far] = [_digit_short(e[i], n[i], land.of(las[i])) for i in far]
     # Only what is not where it should be, or whose authority has no shape today, can be at sea.
