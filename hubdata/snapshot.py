@@ -139,6 +139,12 @@ def read_manifest(location: str) -> Manifest:
     return _manifest(_bytes(files, (f"{root}/" if root else "") + MANIFEST))
 
 
+def mark(location: str) -> str:
+    """What tells a snapshot from the one that replaces it: the hash of its manifest. Raises ``Broken``."""
+    files, root = folder(location)
+    return hashlib.sha256(_bytes(files, (f"{root}/" if root else "") + MANIFEST)).hexdigest()
+
+
 def read(location: str) -> tuple[Manifest, dict[str, "pd.DataFrame"]]:
     """Every table of a snapshot, each checked against its checksum. Raises ``Broken`` when one does not match."""
     found, packed = read_packed(location)

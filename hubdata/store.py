@@ -1,5 +1,6 @@
 """Every table of a snapshot, opened once, read-only, shared by all sessions."""
 
+import os
 from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 from threading import Lock
@@ -13,8 +14,19 @@ from hubdata.provenance import Source, Unpublished
 
 Kept = TypeVar("Kept")
 DATA = Path(__file__).parents[1] / "data"
+ENGLAND = DATA / "england"
 ILLUSTRATIVE = DATA / "illustrative"
+SHIPPED = {"england": ENGLAND, "illustrative": ILLUSTRATIVE}
 PUBLISHED = DATA / "published"
+
+
+def location(asked: str | Path | None = None) -> str:
+    """Where a snapshot is: the one asked for, else the one that ``HUBDATA`` names, else the real England.
+
+    The words ``england`` and ``illustrative`` name the two that the project comes with.
+    """
+    named = str(asked or os.environ.get("HUBDATA") or ENGLAND)
+    return str(SHIPPED.get(named, named))
 
 
 class Store:
@@ -40,14 +52,15 @@ class Store:
         self._lock = Lock()
 
     @classmethod
-    def open(cls, location: str | Path = ILLUSTRATIVE) -> "Store":
-        """The store of a snapshot: a folder, a ``.zip`` or an address that fsspec opens.
+    def open(cls, named: str | Path) -> "Store":
+        """The store of a snapshot: one of the two words of ``location``, a folder, a ``.zip`` or what fsspec opens.
 
         Every file is checked now; a table is made of it when somebody first asks, so that no page waits for others'.
         """
-        manifest, packed = snapshot.read_packed(str(location))
+        at = location(named)
+        manifest, packed = snapshot.read_packed(at)
         store = cls(manifest, {}, packed)
-        store.location = str(location)
+        store.location = at
         if not {"districts", "outlines"} <= set(packed):
             places, shapes = snapshot.read_packed(str(snapshot.PLACES))
             store._packed = shapes | store._packed

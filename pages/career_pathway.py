@@ -8,16 +8,16 @@ from hubdata.app.controls import people, schools
 from hubdata.app.frame import open_page
 from hubdata.views.people import pathway
 from hubdata.views.people.pictures import PATHWAY
-from hubdata.views.pictures import draw
+from hubdata.views.picture import answered, draw
 
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
         choices = people.climbing()
-        chosen = schools.picture("rung", PATHWAY)
+        chosen = schools.picture("rung", PATHWAY, choices)
         choices = people.closer(choices, chosen)
 
-    first = pathway.rungs(store(), choices)
+    first = answered(pathway.rungs, store(), choices)
     panels.finding(top, first)
     left, right = st.columns(2, gap="large")
     with left:

@@ -13,9 +13,9 @@ top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
         choices = schools.spread()
-        chosen = schools.picture("who", pictures.EQUITY)
+        chosen = schools.picture("who", pictures.EQUITY, choices)
 
-    first = equity.opening(store(), choices)
+    first = pictures.answered(equity.opening, store(), choices)
     panels.finding(top, first)
     left, right = st.columns(2, gap="large")
     with left:

@@ -7,6 +7,7 @@ from hubdata.app.cache import store
 from hubdata.app.controls import schools as controls
 from hubdata.app.frame import open_page
 from hubdata.views import overview
+from hubdata.views.picture import answered
 
 top, bar = open_page(__file__)
 with panels.explained(top):
@@ -14,13 +15,13 @@ with panels.explained(top):
         choices = controls.first_look()
         unit = controls.unit()
 
-    opening = overview.opening(store(), choices)
+    opening = answered(overview.opening, store(), choices)
     panels.finding(top, opening)
     left, right = st.columns([11, 9], gap="large")
     with left:
         panels.panel(opening)
     with right, panels.explained():
-        panels.panel(overview.today(store(), choices), headline=True, beside=True)
+        panels.panel(answered(overview.today, store(), choices), headline=True, beside=True)
     growth, sizes = st.columns(2, gap="large")
     with growth, panels.explained():
         panels.panel(overview.growth(store(), unit), headline=True)

@@ -14,11 +14,11 @@ with panels.explained(top):
     with bar:
         choices = schools.reach()
 
-    areas = pictures.draw(pictures.REACH, choices.picture, store(), choices)
-    panels.finding(top, areas)
+    able = pictures.able(store(), choices)
+    panels.finding(top, pictures.opening(pictures.REACH, store(), choices))
     left, right = st.columns([11, 9], gap="large")
-    with left:
-        panels.panel(areas, beside=True)
+    with left, panels.explained():
+        panels.panel(pictures.draw(pictures.REACH, choices.picture, store(), choices), beside=True)
     with right:
-        panels.panel(pictures.beside(store(), choices))
-    panels.panel(page.unreached(store(), choices), headline=True)
+        panels.panel(pictures.beside(store(), able))
+    panels.panel(page.unreached(store(), able), headline=True)

@@ -8,16 +8,16 @@ from hubdata.app.controls import people, schools
 from hubdata.app.frame import open_page
 from hubdata.views.people import recruitment
 from hubdata.views.people.pictures import RECRUITMENT
-from hubdata.views.pictures import draw
+from hubdata.views.picture import answered, draw
 
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
         choices = people.recruits()
-        chosen = schools.picture("also", RECRUITMENT)
+        chosen = schools.picture("also", RECRUITMENT, choices)
         choices = people.closer(choices, chosen)
 
-    first = recruitment.against(store(), choices)
+    first = answered(recruitment.against, store(), choices)
     panels.finding(top, first)
     left, right = st.columns(2, gap="large")
     with left:

@@ -8,16 +8,16 @@ from hubdata.app.controls import people, schools
 from hubdata.app.frame import open_page
 from hubdata.views.people import retention
 from hubdata.views.people.pictures import RETENTION
-from hubdata.views.pictures import draw
+from hubdata.views.picture import answered, draw
 
 top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
         choices = people.staying()
-        chosen = schools.picture("beside", RETENTION)
+        chosen = schools.picture("beside", RETENTION, choices)
         choices = people.closer(choices, chosen)
 
-    first = retention.curve(store(), choices)
+    first = answered(retention.curve, store(), choices)
     panels.finding(top, first)
     left, right = st.columns(2, gap="large")
     with left:

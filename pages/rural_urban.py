@@ -13,12 +13,12 @@ top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
         choices = schools.gap()
-        chosen = schools.picture("why", pictures.RURAL)
+        chosen = schools.picture("why", pictures.RURAL, choices)
 
-    gap = rural.gap(store(), choices)
-    panels.finding(top, gap)
+    able = pictures.able(store(), choices)
+    panels.finding(top, pictures.answered(rural.gap, store(), able))
     left, right = st.columns(2, gap="large")
-    with left:
-        panels.panel(gap)
+    with left, panels.explained():
+        panels.panel(pictures.reading(rural.gap, store(), choices))
     with right, panels.explained():
-        panels.panel(pictures.draw(pictures.RURAL, chosen, store(), choices), headline=True)
+        panels.panel(pictures.draw(pictures.RURAL, chosen, store(), able), headline=True)

@@ -8,7 +8,7 @@ from visiting import unescaped
 
 from hubdata.sources.own.own_templates import TEMPLATES
 from hubdata.sources.own.templates import as_csv
-from hubdata.store import Store
+from hubdata.store import ILLUSTRATIVE, Store
 
 
 def put(app: AppTest, *files: tuple[str, bytes]) -> AppTest:
@@ -35,7 +35,7 @@ def members_of_an_alliance(count: int) -> bytes:
 
     The schools are open primaries of the illustrative England that belong to no alliance, nor did any school before.
     """
-    england = Store.open()
+    england = Store.open(ILLUSTRATIVE)
     schools, links, networks = (england.table(name) for name in ("schools", "links", "networks"))
     taken = {*england.table("members")["urn"], *links["urn"], *links["link_urn"]}
     maintained = schools["type_group"] == "Local authority maintained schools"

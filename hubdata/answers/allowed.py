@@ -63,12 +63,17 @@ def unanswered(store: Store, question: Question) -> list[str]:
     if missing:
         return missing
     choices = [(option.name, choice, table) for option in question.options for choice, table in option.needs.items()]
-    return [f"{name} {choice}: {DATASETS[table].absent}" for name, choice, table in choices if not _has(store, table)]
+    return [f"{name} {choice}: {DATASETS[table].absent}" for name, choice, table in choices if not holds(store, table)]
 
 
-def _has(store: Store, table: str) -> bool:
+def holds(store: Store, table: str) -> bool:
     """Whether the table is loaded; members count as loaded when they hold more than the leads that lists publish."""
     return store.has(table) and (table != "members" or beyond_leads(store))
+
+
+def is_published(table: str) -> bool:
+    """Whether anybody publishes a file of the table."""
+    return DATASETS[table].published
 
 
 def beyond_leads(store: Store) -> bool:

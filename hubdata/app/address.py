@@ -5,13 +5,15 @@ plain page has a plain address; a code nobody knows falls back to the default wi
 """
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
 Draw = Callable[..., object]
+DATA = "data"
 ARRIVED = "address.arrived"
 PENDING = "address.pending"
+INDENT = "\u2003"
 
 
 def arrive(page: str) -> None:
@@ -27,32 +29,57 @@ def choose(
     default: str,
     draw: Draw,
     words: Mapping[str, str] | None = None,
+    apart: Mapping[str, Sequence[str]] | None = None,
     **look: object,
 ) -> str:
     """Offer ``options`` (code to label) with the widget ``draw`` and return the chosen code, kept in the address.
 
     A link, the back button and an edited address change the widget; the widget changes the address. The choice is
     remembered from page to page. The address has ``?name=code``, or ``?words[code]=code`` where several words of the
-    address share one widget (an area is a region or an authority).
+    address share one widget (an area is a region or an authority). ``apart`` are codes that stand last, each group
+    under its name; the name itself is no choice.
     """
     names = words or dict.fromkeys(options, name)
     first_sight = name not in st.session_state and f"address.{name}" not in st.session_state
-    written = st.session_state.get(f"address.{name}", default)
+    written = _written(name, default)
     asked = _asked(names, options)
     if asked is None and written != default and not st.session_state.get(ARRIVED, True):
         asked = default  # the reader went back to the plain address, or edited the choice away
     followed = asked in options and asked != written
     choice = asked if followed else st.session_state.get(name, written)
+    if choice in (apart or {}):
+        choice = written  # the reader clicked on the name of a group
     choice = choice if choice in options else default
+    offered, labels = _grouped(options, apart or {})
     if first_sight:
-        look |= _beginning(draw, list(options).index(choice), choice)
+        look |= _beginning(draw, offered.index(choice), choice)
     else:
         # Said again on every run: Streamlit forgets the state of a widget that the last page did not draw.
         st.session_state[name] = choice
-    code = draw(options=list(options), format_func=lambda key: options.get(key, key), key=name, **look)
+    code = draw(options=offered, format_func=lambda key: labels.get(key, key), key=name, **look)
     code = code if code in options else default
     _write(name, code, default, names)
     return code
+
+
+def _written(name: str, default: str) -> str:
+    """What was chosen before; what was only the default of other data gives way to the default of these."""
+    written = st.session_state.get(f"address.{name}", default)
+    before = st.session_state.get(f"address.default.{name}", default)
+    st.session_state[f"address.default.{name}"] = default
+    if before == default or written != before:
+        return written
+    st.session_state.pop(name, None)
+    return default
+
+
+def _grouped(options: Mapping[str, str], apart: Mapping[str, Sequence[str]]) -> tuple[list[str], dict[str, str]]:
+    """The codes in the order in which they are offered, each group under its name, and the label of each."""
+    later = {code: f"{INDENT}{options[code]}" for codes in apart.values() for code in codes}
+    offered = [code for code in options if code not in later]
+    for group, codes in apart.items():
+        offered += [group, *codes]
+    return offered, {**options, **later, **{group: f"{group}:" for group in apart}}
 
 
 def choose_many(name: str, options: Mapping[str, str], draw: Draw, **look: object) -> tuple[str, ...]:
@@ -65,7 +92,8 @@ def choose_many(name: str, options: Mapping[str, str], draw: Draw, **look: objec
     elif asked != written and (asked or not st.session_state.get(ARRIVED, True)):
         st.session_state[name] = asked.split(",") if asked else []
     else:
-        st.session_state[name] = st.session_state.get(name, written.split(",") if written else [])
+        before = st.session_state.get(name, written.split(",") if written else [])
+        st.session_state[name] = [code for code in before if code in options]
     codes = draw(options=list(options), format_func=lambda key: options.get(key, key), key=name, **look)
     _write(name, ",".join(codes), "", {",".join(codes): name})
     return tuple(codes)
@@ -127,6 +155,12 @@ def follow_school(la: str) -> None:
     st.session_state["address.school"] = st.query_params.get("urn")
 
 
+def along(**codes: str) -> dict[str, str]:
+    """The codes of a link to another page, with the word of the England that this one shows where it needs saying."""
+    said = st.query_params.get(DATA)
+    return {DATA: said} | codes if said else codes
+
+
 def go_to(**codes: str) -> None:
     """Set choices from elsewhere than their widgets (a search result); call from a callback or before any widget."""
     for name, code in codes.items():
@@ -142,8 +176,8 @@ def go_to_and_rerun(**codes: str) -> None:
 
 
 def forget(*names: str) -> None:
-    """Back to the defaults; call from a callback."""
+    """Back to the defaults, in the same England; call from a callback."""
     for name in names:
         for key in (name, f"address.{name}"):
             st.session_state.pop(key, None)
-    st.query_params.clear()
+    st.query_params.from_dict(along())

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from hubdata.app import address
 from hubdata.app.site import PAGES, PageSpec
 
 STYLES = Path(__file__).with_name("board.css")
@@ -47,7 +48,7 @@ def way_on(page: PageSpec) -> None:
     st.page_link(
         st.Page(following.path, title=following.title, url_path=following.stem),
         label=f"Next: {following.title}",
-        query_params={WORD: "1"},
+        query_params=address.along(**{WORD: "1"}),
     )
     st.button("Leave", on_click=_show, args=(0,), key="board.leave")
 

@@ -1,4 +1,4 @@
-"""What surrounds every page: the menu, the banner that says what kind of data this is, and the search."""
+"""What surrounds every page: the menu, the banner, and the places of what follows."""
 
 from itertools import groupby
 from pathlib import Path
@@ -8,15 +8,11 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
 from hubdata.app import address, board, receiving
-from hubdata.app.cache import store
-from hubdata.app.search import close_if_chosen, find_school, my_school
+from hubdata.app.banner import banner
+from hubdata.app.cache import UNREADABLE
+from hubdata.app.search import my_school
 from hubdata.app.site import BY_STEM, DATA, ICON, NAME, PAGES, PageSpec
 from hubdata.app.text import plain
-from hubdata.provenance import STATUS_WORDS, Status
-from hubdata.snapshot import Broken
-from hubdata.store import Store
-from hubdata.views.areas import unmatched
-from hubdata.views.words import spanning
 
 FRAMED = "frame.menu_drawn"
 STYLES = Path(__file__).with_name("page.css")
@@ -70,46 +66,12 @@ def open_page(script: str) -> tuple[DeltaGenerator, DeltaGenerator]:
     return top, bar.container(horizontal=True, vertical_alignment="bottom")
 
 
-def opened() -> Store:
-    """The store; where it cannot be opened the page ends with one sentence."""
+def _banner(page: PageSpec) -> None:
+    """The banner; where its data cannot be opened the page ends with one sentence."""
     try:
-        return store()
-    except (Broken, OSError, ValueError, ImportError) as error:
+        banner(page)
+    except UNREADABLE as error:
         st.error(
             plain(f"The data that HUBDATA names cannot be opened: {error}. Build the snapshot again, or unset it.")
         )
         st.stop()
-
-
-def _banner(page: PageSpec) -> None:
-    data = opened()
-    with st.container(horizontal=True, vertical_alignment="center"):
-        _kind(data)
-        if board.number():
-            board.way_on(page)
-        else:
-            _ways(page, data)
-    if data.has("outlines") and unmatched(data):
-        st.warning(plain(unmatched(data)))
-
-
-def _kind(data: Store) -> None:
-    """What kind of data this is; its days too, but for a board, which reads them under the finding."""
-    if data.status == Status.ILLUSTRATIVE:
-        st.warning(STATUS_WORDS[data.status], width="stretch")
-        return
-    days = "" if board.number() else f" · {plain(spanning(data.sources('schools', 'networks')))}"
-    st.info(f"**{data.status.capitalize()} data**{days}. Not official statistics.", width="stretch")
-
-
-def _ways(page: PageSpec, data: Store) -> None:
-    if page.pictures:
-        board.way_in()
-    if page is not DATA:
-        st.page_link(st.Page(DATA.path, title=DATA.title, url_path=DATA.stem), label=_way_to_data(data.status))
-    close_if_chosen()
-    find_school(page)
-
-
-def _way_to_data(status: Status) -> str:
-    return "Load official files" if status == Status.ILLUSTRATIVE else "Bring your own files"

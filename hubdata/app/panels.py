@@ -8,8 +8,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from hubdata.answers.question import Unanswerable
-from hubdata.app import address, board
-from hubdata.app.site import DATA
+from hubdata.app import address, banner, board, cache
+from hubdata.app.site import BY_STEM, DATA
 from hubdata.app.takeaway import gss, take_away
 from hubdata.app.text import plain
 from hubdata.figures.enlarged import enlarged
@@ -18,7 +18,10 @@ from hubdata.maps.deck import deck
 from hubdata.maps.layers import Map
 from hubdata.maps.legend import to_svg
 from hubdata.provenance import Status, Unpublished
+from hubdata.sources.own.own_templates import TEMPLATES
+from hubdata.views.picture import Missing
 from hubdata.views.view import View
+from hubdata.views.words import capital
 
 MAP_HEIGHT = 430
 FEW = 4  # entries that fit in one line of a legend
@@ -26,6 +29,7 @@ FEW = 4  # entries that fit in one line of a legend
 
 def finding(slot: Any, view: View) -> None:
     """The sentence that opens the page, and the line that defines it. A board sees them with the first picture."""
+    banner.credit(view)
     if board.number() > 1:
         return
     with slot:
@@ -39,6 +43,7 @@ def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, besid
     ``headline`` puts the finding above the picture instead of the title, with the definition under it;
     ``beside`` lays the legend over the empty sea of a wide map instead of under it. A board sees one panel at a time.
     """
+    banner.credit(view)
     if board.number():
         if board.turn():
             _projected(view)
@@ -110,13 +115,13 @@ def _deck(view: View, height: int) -> None:
 
 @contextmanager
 def explained(top: DeltaGenerator | None = None) -> Iterator[None]:
-    """Where the data loaded cannot answer: one sentence instead of a picture, and the way to bring what is missing.
+    """Where the data loaded cannot answer: one sentence instead of a picture, what it would show, and two ways on.
 
     ``top`` is the place of the page's finding: then the sentence is the page's.
     """
     try:
         yield
-    except (Unpublished, Unanswerable) as absent:
+    except (Unpublished, Unanswerable, Missing) as absent:
         if top:
             _said_instead(absent, top)
         elif not board.number():
@@ -127,12 +132,23 @@ def explained(top: DeltaGenerator | None = None) -> Iterator[None]:
 
 
 def _said_instead(absent: Exception, top: Any = None) -> None:
-    sentence = str(absent)
-    said = plain(f"{sentence[:1].upper()}{sentence[1:]}.")
-    if top:
-        top.title(said, anchor=False)
-    else:
-        st.info(said)
-    if isinstance(absent, Unpublished):
-        data = st.Page(DATA.path, title=DATA.title, url_path=DATA.stem)
-        st.page_link(data, label="Get the template, or bring your file: Data")
+    sentence = f"{capital(str(absent))}."
+    if isinstance(absent, Missing) and absent.shows:
+        sentence = f"{sentence} {absent.name} would show {absent.shows}."
+    (top.title(plain(sentence), anchor=False) if top else st.info(plain(sentence)))
+    if isinstance(absent, (Missing, Unpublished)):
+        with st.container(horizontal=True):
+            _ways_on(absent.table)
+
+
+def _ways_on(table: str) -> None:
+    """See the same on the made-up England, where it is full, or bring the file: its template is on the Data page."""
+    here = BY_STEM[st.session_state["address.page"]]
+    if cache.seen() != cache.MADE_UP:
+        same = dict(st.query_params) | {address.DATA: cache.MADE_UP}
+        page = st.Page(here.path, title=here.title, url_path=here.stem)
+        st.page_link(page, label="See it on the made-up England", query_params=same)
+    stem = next((template.stem for template in TEMPLATES if template.table.name == table), "")
+    part = {"part": "templates", "template": stem} if stem else {"part": "templates"}
+    data = st.Page(DATA.path, title=DATA.title, url_path=DATA.stem)
+    st.page_link(data, label="Get the template, or bring your file: Data", query_params=address.along(**part))

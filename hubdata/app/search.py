@@ -47,7 +47,7 @@ def _way(page: PageSpec, label: str, key: str, **codes: str) -> None:
     if not page.placed:
         reach = st.Page(REACH.path, title=REACH.title, url_path=REACH.stem)
         words = {"urn": codes["urn"]} if "urn" in codes else {"la": codes["place"]}
-        st.page_link(reach, label=label, query_params=words)
+        st.page_link(reach, label=label, query_params=address.along(**words))
     elif st.button(label, key=key):
         st.session_state[address.PENDING] = {"urn": "", **codes}
         st.session_state[CLOSE] = True

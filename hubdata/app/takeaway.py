@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from hubdata.app import address
+from hubdata.app import address, cache
 from hubdata.app.plain_table import plain_table
 from hubdata.dictionary.column import Column
 from hubdata.dictionary.measures import described
@@ -50,7 +50,7 @@ def _table(view: View) -> None:
         selection_mode="single-row",
         placeholder=UNKNOWN,
     )
-    command = shlex.join(("python", "-m", "hubdata", "table", *view.proof.command))
+    command = shlex.join(("python", "-m", "hubdata", "table", *view.proof.command, *cache.named()))
     st.caption(f"{len(table):,} rows. The same from the command line: `{command}`")
     _dictionary(view)
     rows = event["selection"]["rows"] if view.picks else []

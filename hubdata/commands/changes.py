@@ -16,9 +16,10 @@ def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     """Print one row a difference. 2 with one sentence when a snapshot cannot be opened."""
     from hubdata import snapshot
     from hubdata.building.refreshing.changes import changes
+    from hubdata.store import location
 
     try:
-        (before, old), (after, new) = (snapshot.read(where) for where in (arguments.old, arguments.new))
+        (before, old), (after, new) = (snapshot.read(location(where)) for where in (arguments.old, arguments.new))
     except (snapshot.Broken, OSError, ValueError, ImportError) as error:
         print(f"the snapshot cannot be opened: {error}", file=err)
         return 2

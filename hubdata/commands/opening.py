@@ -1,19 +1,12 @@
 """Which snapshot a command reads."""
 
-import os
-
 from hubdata import snapshot
 from hubdata.answers.question import Unanswerable
-from hubdata.store import ILLUSTRATIVE, Store
-
-
-def location(asked: str | None = None) -> str:
-    """The snapshot asked for, else the one ``HUBDATA`` names, else the illustrative England."""
-    return asked or os.environ.get("HUBDATA") or str(ILLUSTRATIVE)
+from hubdata.store import Store, location
 
 
 def open_store(asked: str | None = None) -> Store:
-    """The store there; raises ``Unanswerable`` with one sentence when it cannot be opened."""
+    """The store of a snapshot, named as ``store.location`` says; raises ``Unanswerable`` with one sentence."""
     try:
         return Store.open(location(asked))
     except (snapshot.Broken, OSError, ValueError, ImportError) as error:

@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--list", action="store_true", help="measures, dimensions, options and what the data can answer"
     )
-    parser.add_argument("--data", help="snapshot: a folder, a .zip or an address (else HUBDATA, else illustrative)")
+    parser.add_argument("--data", help="england, illustrative, a folder, .zip or address (else HUBDATA, else england)")
     parser.add_argument("--by", default="", help="dimensions to group by, separated by commas")
     parser.add_argument("--only", action="append", default=[], metavar="DIMENSION=CODE", help="keep one group alone")
     parser.add_argument("--as-at", metavar="DATE", help="networks active on this day, as 2018-03-12")

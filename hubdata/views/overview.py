@@ -12,6 +12,7 @@ from hubdata.measures.networks.hub_areas import BAND
 from hubdata.provenance import Status, say_date
 from hubdata.store import Store
 from hubdata.views.choices import ReachChoices
+from hubdata.views.picture import lacking
 from hubdata.views.reach import changeover, page
 from hubdata.views.view import View, proved
 
@@ -36,6 +37,12 @@ def opening(store: Store, choices: ReachChoices) -> View:
 def today(store: Store, choices: ReachChoices) -> View:
     """Today's hub areas on the map."""
     return changeover.hub_areas(store, choices)
+
+
+def uncounted(store: Store) -> dict[str, list[str]]:
+    """What cannot be counted with the data loaded, under the name of its group."""
+    group = lacking(store, "members")
+    return {group: ["member_schools"]} if group else {}
 
 
 def growth(store: Store, unit: str) -> View:

@@ -88,10 +88,9 @@ def dated(sources: tuple[Source, ...]) -> str:
     return " · ".join(dict.fromkeys(days))
 
 
-def spanning(sources: tuple[Source, ...]) -> str:
-    """The first source with its day, and the days that the others span: short enough for a line on every page."""
-    days = sorted(source.as_at for source in sources[1:] if source.as_at)
-    if not days:
-        return dated(sources)
-    span = say_date(days[0]) if days[0] == days[-1] else f"{say_date(days[0])} to {say_date(days[-1])}"
-    return f"{dated(sources[:1])} · lists of {span}"
+def resting_on(sources: tuple[Source, ...], most: int) -> str:
+    """The first sources with their days, each once, and how many more there are: short enough for one line."""
+    days = {source.dataset: say_date(source.as_at) if source.as_at else "date unknown" for source in sources}
+    said = [f"{dataset}, {day}" for dataset, day in days.items()]
+    more = [f"{len(said) - most} more"] if len(said) > most else []
+    return " · ".join(said[:most] + more)

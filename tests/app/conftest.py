@@ -22,8 +22,8 @@ def england(request: pytest.FixtureRequest) -> Iterator[Path]:
 
 @pytest.fixture
 def illustrative(monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The data the app comes with."""
-    monkeypatch.delenv("HUBDATA", raising=False)
+    """The made-up England, named to the app as a reader names it."""
+    monkeypatch.setenv("HUBDATA", "illustrative")
     return OWN
 
 

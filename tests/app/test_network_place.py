@@ -8,7 +8,7 @@ from hubdata.store import ILLUSTRATIVE, Store
 
 @pytest.fixture(scope="module")
 def alliance() -> tuple[str, str]:
-    networks = Store.open().table("networks")
+    networks = Store.open(ILLUSTRATIVE).table("networks")
     row = networks.loc[networks["kind"] == "teaching_school_alliance"].iloc[0]
     return str(row["network"]), str(row["name"])
 

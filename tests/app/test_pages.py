@@ -6,7 +6,7 @@ from visiting import arrive, enter, finding, said, turn_to, unescaped
 from hubdata.app.cache import store
 from hubdata.app.frame import FRAMED
 from hubdata.app.site import PAGES
-from hubdata.provenance import Status, say_date
+from hubdata.provenance import STATUS_WORDS, Status
 from hubdata.store import Store
 
 STEMS = [page.stem for page in PAGES]
@@ -45,17 +45,21 @@ def test_every_panel_names_its_source(page):
     assert all("as at" in line or "date unknown" in line for line in lines)
 
 
-def test_the_banner_says_what_kind_of_data_this_is(england, page):
+def test_the_banner_says_which_england_this_is_and_what_the_page_rests_on(england, page):
     data = Store.open(england)
-    banners = [unescaped(element.value) for element in (*page.warning, *page.info)]
-    (banner,) = [text for text in banners if f"{data.status} data" in text.lower()]
-    others = {str(status) for status in Status} - {str(data.status), "published"}
-    assert not [word for word in others if f"{word} data" in banner.lower()]
-    if data.status == Status.OFFICIAL:
-        assert "Not official statistics" in banner
-        days = [source.as_at for source in data.sources("schools", "networks") if source.as_at]
-        assert say_date(min(days)) in banner
-        assert say_date(max(days)) in banner
+    (banner,) = [text for text in banners(page) if "England" in text]
+    if data.status == Status.ILLUSTRATIVE:
+        assert banner == STATUS_WORDS[Status.ILLUSTRATIVE]
+        return
+    assert banner.startswith("**Real England: published data, our own analysis**")
+    lines = " ".join(unescaped(caption.value) for caption in page.caption)
+    named = [part for part in banner.split(" · ")[1:] if not part.endswith(" more")]
+    assert all(part.rsplit(",", 1)[0] in lines for part in named)
+    assert named or unknown(page) or page.session_state["address.page"] == "data"
+
+
+def banners(page) -> list[str]:
+    return [unescaped(element.value) for element in (*page.warning, *page.info)]
 
 
 def test_no_page_says_nan_or_none(page):

@@ -6,7 +6,7 @@ import sys
 from tests.benchmarks import building, crowd, filtering, reading, starting, trainees
 from tests.benchmarks.servers import ROOT
 
-DATA = os.environ.get("HUBDATA", str(ROOT / "data" / "illustrative"))
+DATA = os.environ.get("HUBDATA", str(ROOT / "data" / "england"))
 OFFICIAL = os.environ.get("HUBDATA_OFFICIAL", "")
 PARTS = ("filtering", "crowd", "building", "starting", "reading", "trainees")
 WITHOUT = "building: needs the official files, set HUBDATA_OFFICIAL to their folder"

@@ -8,7 +8,7 @@ from watching import FINDING, visit
 
 from hubdata.answers.groups import schools_of
 from hubdata.app.site import PAGES
-from hubdata.store import Store
+from hubdata.store import ILLUSTRATIVE, Store
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def school():
     """A school of the data the app comes with, whose name no other has."""
-    schools = schools_of(Store.open())
+    schools = schools_of(Store.open(ILLUSTRATIVE))
     alone = schools.loc[~schools["name"].duplicated(keep=False) & schools["located"]]
     return alone.iloc[len(alone) // 2]
 

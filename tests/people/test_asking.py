@@ -8,7 +8,7 @@ from hubdata.answers.people.career import rungs
 from hubdata.answers.question import Unanswerable
 from hubdata.provenance import Unpublished
 from hubdata.schema import REGIONS
-from hubdata.store import Store
+from hubdata.store import ILLUSTRATIVE, Store
 
 RETENTION = ["years", "at_start", "at_risk", "in_service", "rate", "low", "high", "status", "release"]
 PIPELINE = ["stage", "people", "of_previous", "of_first", "low", "high", "mark"]
@@ -18,7 +18,7 @@ PATHWAY = ["step", "people", "per_100_teachers", "teachers"]
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    return Store.open()
+    return Store.open(ILLUSTRATIVE)
 
 
 @pytest.mark.parametrize(

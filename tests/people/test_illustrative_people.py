@@ -7,14 +7,14 @@ from hubdata.illustrate.people.figures import figures
 from hubdata.measures.people.editions import split_by
 from hubdata.schema import PEOPLE, TABLES
 from hubdata.schema.people import ALL, EMPLOYED_WHERE, GROUP_NAMES, STAGES
-from hubdata.store import Store
+from hubdata.store import ILLUSTRATIVE, Store
 
 MADE_UP = "illustrative"
 
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    return Store.open()
+    return Store.open(ILLUSTRATIVE)
 
 
 def made_up(store: Store, name: str) -> pd.DataFrame:

@@ -17,6 +17,7 @@ from hubdata.views import overview
 from hubdata.views.areas import all_places
 from hubdata.views.choices import ReachChoices
 from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.picture import Picture
 from hubdata.views.reach import page as reach
 
 OURS = {colour.upper() for colour in (*vars(palette).values(), *palette.SEQUENCE) if str(colour).startswith("#")}
@@ -34,7 +35,8 @@ def registered(module: str) -> dict[str, object]:
     """Every picture that the module offers by a name."""
     held = vars(importlib.import_module(module))
     offers = {name: pictures for name, pictures in held.items() if name.isupper() and isinstance(pictures, dict)}
-    return {f"{page}.{code}": draw for page, pictures in offers.items() for code, (_, draw) in pictures.items()}
+    every = [(f"{page}.{code}", one) for page, pictures in offers.items() for code, one in pictures.items()]
+    return {name: one.draw for name, one in every if isinstance(one, Picture)}
 
 
 ALWAYS = {

@@ -20,6 +20,8 @@ def missing_rungs(
         raise Unanswerable("rungs are missing in areas: give --by region or la")
     told = pathway(store, by, release=release, only=direct(list(by), dict(only or {})))
     table = within(store, told.table, list(by), dict(only or {})).astype({by[0]: "str"})
+    if table.empty:
+        raise Unanswerable("no step of the career has figures there")
     offered = _offered(store, by[0])
     notes = () if offered is not None else ("who offers which qualification is not published by area",)
     return Answer(

@@ -7,12 +7,13 @@ import streamlit as st
 
 from hubdata.app.address import choose
 from hubdata.app.cache import store
-from hubdata.app.controls.schools import place
+from hubdata.app.controls.schools import among, place
 from hubdata.views.areas import all_places
 from hubdata.views.choices import Place
 from hubdata.views.people.choices import PeopleChoices, cohort_years, programmes, training_years
 from hubdata.views.people.counted import METHODS
 from hubdata.views.people.recruitment import ROWS, first_rows
+from hubdata.views.people.retention import uncounted
 
 SPLITS = {"rural": "Rural and urban", "phase": "Primary and secondary", "route": "The two largest routes"}
 
@@ -27,7 +28,7 @@ def recruits() -> PeopleChoices:
 def staying() -> PeopleChoices:
     """The choices of the retention page: an area, and which of the two readings."""
     here = place()
-    method = choose("method", METHODS, "official", partial(st.segmented_control, "Counted as", required=True))
+    method = among("method", METHODS, uncounted(store()), "Counted as")
     return PeopleChoices(here, method=method)
 
 

@@ -1,6 +1,6 @@
 """The questions every page may ask the reader, each with a default that already answers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -9,6 +9,7 @@ import streamlit as st
 from hubdata.answers.find import authority_of
 from hubdata.answers.groups import kind_of
 from hubdata.answers.reach.share import DEFINITIONS
+from hubdata.app import board
 from hubdata.app.address import asked, choose, choose_many, follow_school, forget, remembered
 from hubdata.app.cache import store
 from hubdata.app.controls import networks as network_controls
@@ -16,9 +17,10 @@ from hubdata.schema import LOCALITIES, PHASES
 from hubdata.views.areas import all_places, network_place
 from hubdata.views.choices import ENGLAND, EVERY, RADII, Place, ReachChoices
 from hubdata.views.networks.listed import dated
-from hubdata.views.overview import UNITS
+from hubdata.views.overview import UNITS, uncounted
+from hubdata.views.picture import Picture, holes
 from hubdata.views.pictures import REACH as REACH_PICTURES
-from hubdata.views.pictures import names
+from hubdata.views.pictures import names, undefined
 
 DEFINED = {
     "within": "Near a lead school",
@@ -72,7 +74,7 @@ def reach() -> ReachChoices:
     with st.popover("More"):
         networks = _networks()
         level = choose("level", _levels(), "la", partial(st.selectbox, "Shade the map by"))
-        shown = choose("picture", names(REACH_PICTURES), "rate", partial(st.selectbox, "Show"))
+        shown = _shown(ReachChoices(definition, km, **networks))
         group = choose_many("group", _authorities(), partial(st.multiselect, "Compare with authorities of your own"))
         minutes = _minutes()
     st.button("Reset", on_click=forget, args=REACH)
@@ -124,7 +126,7 @@ def first_look() -> ReachChoices:
 
 def unit() -> str:
     """What is counted over time? The famous 800 counts schools, not alliances."""
-    return choose("unit", UNITS, "teaching_schools", partial(st.segmented_control, "Count", required=True))
+    return among("unit", UNITS, uncounted(store()), "Count")
 
 
 def gap() -> ReachChoices:
@@ -147,14 +149,38 @@ def spread() -> ReachChoices:
     return dated(store(), ReachChoices(km=km, kind=kind, place=here, role=role))
 
 
-def picture(name: str, pictures_: Mapping[str, tuple[str, object]]) -> str:
-    """Which picture beside the first? One row of names."""
-    labels = names(pictures_)
-    return choose(name, labels, next(iter(labels)), partial(st.selectbox, "Look closer"), width=230)
+def picture(name: str, pictures: Mapping[str, Picture], choices: Any) -> str:
+    """Which picture beside the first? Those that the data can answer, then the others in groups of their own."""
+    missing = holes(store(), name, pictures, choices)
+    return among(name, names(pictures), missing, "Look closer", st.selectbox, width=230)
+
+
+def among(
+    name: str,
+    labels: Mapping[str, str],
+    missing: Mapping[str, Sequence[str]],
+    label: str,
+    few: Callable[..., Any] = st.segmented_control,
+    **look: object,
+) -> str:
+    """One of ``labels``, of which the data cannot answer those ``missing``, by group; a board is never shown those."""
+    gaps = {code for several in missing.values() for code in several}
+    first = next((code for code in labels if code not in gaps), next(iter(labels)))
+    if board.number() and gaps != set(labels):
+        labels, missing = {code: labels[code] for code in labels if code not in gaps}, {}
+    drawn = partial(few, label, required=True) if few is st.segmented_control and not missing else None
+    return choose(name, labels, first, drawn or partial(st.selectbox, label), apart=missing, **look)
+
+
+def _shown(choices: ReachChoices) -> str:
+    """Which picture stands first on the Reach page?"""
+    return among(
+        "picture", names(REACH_PICTURES), holes(store(), "picture", REACH_PICTURES, choices), "Show", st.selectbox
+    )
 
 
 def _reached() -> tuple[str, float]:
-    definition = choose("definition", _defined(), "within", partial(st.selectbox, "Reached means"), width=210)
+    definition = among("definition", _defined(), undefined(store()), "Reached means", st.selectbox, width=210)
     return definition, _radius() if definition == "within" else 10.0
 
 

@@ -77,7 +77,8 @@ def missing_rungs(table: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     """
     everywhere = table.loc[table["people"] > 0, "step"].unique()
     areas = table[list(by)].drop_duplicates()
-    wanted = areas.merge(pd.DataFrame({"step": [step for step in STEPS if step in everywhere]}), how="cross")
+    steps = pd.Series([step for step in STEPS if step in everywhere], name="step", dtype="str")
+    wanted = areas.merge(steps, how="cross")
     held = table.loc[table["people"].isna() | (table["people"] > 0), [*by, "step"]]
     found = wanted.merge(held, how="left", indicator=True)
     return found.loc[found["_merge"] == "left_only", [*by, "step"]].reset_index(drop=True)

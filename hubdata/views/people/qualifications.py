@@ -29,6 +29,9 @@ def starts(store: Store, choices: PeopleChoices) -> View:
     sums = table.groupby(name, observed=True).agg(
         rate=("per_100_teachers", "sum"), starts=("starts", "sum"), teachers=("teachers", "max")
     )
+    mine = sums.loc[sums.index == choices.place.name] if choices.place.level == "la" else sums
+    if not mine["teachers"].sum():
+        raise Unanswerable(f"{choices.place.within} no teachers are counted")
     drawn = table.sort_values(name, kind="stable") if by == "la" else table
     says = {str(area): f"{row.rate:.1f} ({row.starts:,} for {row.teachers:,})" for area, row in sums.iterrows()}
     return View(
@@ -77,7 +80,7 @@ def _finding(sums: pd.DataFrame, where: str, place: Place, table: pd.DataFrame, 
     )
     kept = table.loc[table["la_name"] == place.name] if place.level == "la" else table
     split = kept.groupby("level", sort=False)["starts"].sum()
-    if len(split) < 2:
+    if len(split) < 2 or not begun:
         return f"{start}."
     most = split.astype(float).idxmax()
     return f"{start}; {int(split[most]) / begun:.0%} of them were at one level, {most}."

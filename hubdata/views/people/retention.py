@@ -1,5 +1,7 @@
 """Retention: who is still in service, as the official rate counts and as survival counts."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
@@ -11,6 +13,7 @@ from hubdata.views import words
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.people.cohorts import published
 from hubdata.views.people.counted import FIFTH, MEANINGS, METHODS
+from hubdata.views.picture import Draw, Picture, holes
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import TOO_FEW
 
@@ -42,6 +45,16 @@ def curve(store: Store, choices: PeopleChoices) -> View:
             mark=FIFTH,
         ),
     )
+
+
+def uncounted(store: Store) -> dict[str, list[str]]:
+    """Ways of counting that the data do not allow, under the name of their group."""
+    ways = {code: Picture(name, _counted(code), tried=True) for code, name in METHODS.items()}
+    return holes(store, "method", ways, PeopleChoices())
+
+
+def _counted(method: str) -> Draw:
+    return lambda store, choices: curve(store, replace(choices, method=method))
 
 
 def _finding(store: Store, choices: PeopleChoices, table: pd.DataFrame) -> str:

@@ -1,6 +1,7 @@
 """The schools of a shared project on the map, by how far they have come."""
 
 from hubdata.answers.people.projects import project_schools
+from hubdata.answers.question import Unanswerable
 from hubdata.maps import areas, marks
 from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
@@ -21,7 +22,9 @@ SAID = {"identify": "finding the problem", "evaluate": "trying it out", "roll ou
 
 def stages(store: Store, choices: PeopleChoices) -> View:
     """Schools of the project, one dot each in the colour of its stage."""
-    proof = proved(store, "project", (), choices.place.only if choices.place.level != "hub_area" else {})
+    if choices.place.level == "hub_area":
+        raise Unanswerable("a project is shown for England, a region, an authority or a network: choose one of them")
+    proof = proved(store, "project", (), choices.place.only)
     table = proof.table.set_index("stage")
     whole = int(table["schools"].sum())
     last = PROJECT_STAGES[-1]

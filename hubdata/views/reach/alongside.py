@@ -12,7 +12,7 @@ from hubdata.views.choices import ReachChoices
 from hubdata.views.reach.page import definition
 from hubdata.views.view import View, proved
 from hubdata.views.words import capital, dated, listed
-from hubdata.vocabulary import say_share_of
+from hubdata.vocabulary import say_share, say_share_of
 
 ALIKE = 5  # statistical neighbours beside an authority
 
@@ -20,7 +20,7 @@ ALIKE = 5  # statistical neighbours beside an authority
 def beside_alike(store: Store, choices: ReachChoices) -> View:
     """An authority beside the ones most like it, or beside the reader's own group, with England for reference."""
     if choices.place.level != "la" and not choices.group:
-        raise Unanswerable("choose a local authority, or authorities to compare with under More")
+        return _regions(store, choices)
     codes = list(choices.group) or _alike(store, choices.place.code)
     if choices.place.level == "la":
         codes = [choices.place.code, *(code for code in codes if code != choices.place.code)]
@@ -41,6 +41,31 @@ def beside_alike(store: Store, choices: ReachChoices) -> View:
             colours={choices.place.name: NOT_REACHED},
             reference=(f"all {choices.schools} in England", england["rate"]),
         ),
+    )
+
+
+def _regions(store: Store, choices: ReachChoices) -> View:
+    """The nine regions beside each other, for England or one of them: areas alike are known for authorities alone."""
+    if choices.place.level not in ("country", "region"):
+        raise Unanswerable("areas alike are known for a local authority: choose one, or a group under More")
+    proof = proved(store, "reach", ("region",), choices.only, **choices.options)
+    drawn = proof.table.assign(group=proof.table["region"].astype("str")).sort_values("rate", ascending=False)
+    first, last = (
+        f"{row['group']} {say_share(row['reached'], row['schools'])}" for _, row in drawn.iloc[[0, -1]].iterrows()
+    )
+    mine = drawn.loc[drawn["group"] == choices.place.code]
+    here = (
+        ""
+        if choices.place.code in (drawn["group"].iloc[0], drawn["group"].iloc[-1]) or mine.empty
+        else f"; {choices.place.name} {say_share(mine['reached'].iloc[0], mine['schools'].iloc[0])}"
+    )
+    return View(
+        title=f"{choices.counted}: the regions",
+        finding=f"From {first} to {last}{here}: shares of {choices.schools} {choices.phrase}.",
+        definition=f"Choose a local authority for the areas most like it. {definition(store, choices)}",
+        proof=proof,
+        status=store.status,
+        drawing=interval_dots(drawn, label="group", colours={choices.place.name: NOT_REACHED}),
     )
 
 

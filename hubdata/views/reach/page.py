@@ -15,7 +15,7 @@ from hubdata.views.reach import reach_map, school_map
 from hubdata.views.view import View, lately, proved
 from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS
 
-OTHERS = ("matrix", "alliances", "trusts")  # pictures of something else than reach
+OTHERS = ("", "matrix", "alliances", "trusts")  # pictures of something else than reach, or none
 
 
 def finding(store: Store, choices: ReachChoices) -> str:

@@ -1,5 +1,7 @@
 """Closer to the rural gap: every class, every distance, the coast, and what the gap goes with."""
 
+import pandas as pd
+
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.curves import curves
 from hubdata.figures.interval_dots import interval_dots
@@ -38,12 +40,12 @@ def by_distance(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "distance_curve", ("phase", "rural"), choices.place.only, **choices.networks)
     median = proved(store, "distance", ("rural",), choices.place.only, **choices.networks).table.set_index("rural")
     drawn = grouped(proof.table)
-    half = [f"{median['median_km'].get(place, float('nan')):.1f} km" for place in LOCALITIES[:2]]
+    known = median["median_km"].reindex(LOCALITIES[:2]).dropna()
+    if known.empty:
+        raise Unanswerable(f"{choices.place.within} no school has a location")
     return View(
         title=f"Schools within each distance of a {choices.lead[0]}",
-        finding=(
-            f"Half of rural schools are within {half[0]} of a {choices.lead[0]}, half of urban ones within {half[1]}."
-        ),
+        finding=f"{words.capital(', '.join(_half(choices, known)))}.",
         definition=f"Straight lines, which understate rural travel. {words.dated(proof.sources)}",
         proof=proof,
         status=store.status,
@@ -58,8 +60,18 @@ def by_distance(store: Store, choices: ReachChoices) -> View:
     )
 
 
+def _half(choices: ReachChoices, known: pd.Series) -> list[str]:
+    """``half of rural schools are within 8.2 km of a teaching school``, then the urban ones, where there are any."""
+    (first, km), *others = known.items()
+    start = f"half of {first.lower()} schools are within {km:.1f} km of a {choices.lead[0]}"
+    return [start, *(f"half of {place.lower()} ones within {km:.1f} km" for place, km in others)]
+
+
 def split(store: Store, choices: ReachChoices) -> View:
     """The gap split by Kitagawa's method into what differs between rural and urban schools, and what remains."""
+    both = proved(store, "reach", ("rural",), choices.place.only, **choices.options).table["rural"]
+    if not set(LOCALITIES[:2]) <= set(both):
+        raise Unanswerable(f"{choices.place.within} there are not both rural and urban schools")
     proof = proved(store, "decomposition", (), choices.place.only, **choices.options)
     named = proof.table.assign(name=proof.table["component"].map(COMPONENTS))
     total, rest = named["points"].sum(), named.loc[named["component"] == "remainder", "points"].sum()
@@ -67,14 +79,18 @@ def split(store: Store, choices: ReachChoices) -> View:
     return View(
         title="What the rural gap goes with",
         finding=(
-            f"Of the rural gap of {total * 100:+.1f} points, {size * 100:+.1f} go with the size of schools; "
-            f"{rest * 100:+.1f} remain when size, phase and eligibility are alike."
+            f"Of the rural gap of {_points(total)} points, {_points(size)} go with the size of schools; "
+            f"{_points(rest)} remain when size, phase and eligibility are alike."
         ),
         definition=("Kitagawa's decomposition: the parts add up exactly. They say what differs, not what causes what."),
         proof=proof,
         status=store.status,
         drawing=parts(named, total="Rural less urban"),
     )
+
+
+def _points(share: float) -> str:
+    return f"{round(share * 100, 1) + 0.0:+.1f}"  # no minus before nought
 
 
 COMPONENTS = {

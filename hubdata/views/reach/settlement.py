@@ -28,16 +28,18 @@ def small(store: Store, choices: ReachChoices) -> View:
         for kind, words_ in kinds.items()
         for _, row in table.iterrows()
     ]
-    drawn = pd.DataFrame(rows)
-    said = {(row["kind"], str(row["place"])): say_share(row["n"], row["of"]) for row in rows}
-    rural, urban = (said.get((kinds["small"], place), "no") for place in LOCALITIES[:2])
+    said = [(row["place"].lower(), say_share(row["n"], row["of"])) for row in rows if row["kind"] == kinds["small"]]
+    if not rows:
+        raise Unanswerable(f"{choices.place.within} no primary has a published headcount")
     return View(
         title=f"Small and one-form primaries, {choices.place.name}",
-        finding=f"Of rural primaries {rural} have under 110 pupils; of urban ones {urban}.",
+        finding=f"Of {said[0][0]} primaries {said[0][1]} have under 110 pupils"
+        + "".join(f"; of {place} ones {share}" for place, share in said[1:])
+        + ".",
         definition=f"Primaries with a published headcount. {words.dated(proof.sources)}",
         proof=proof,
         status=store.status,
-        drawing=pairs(drawn, label="kind", group="place", colours=PLACES),
+        drawing=pairs(pd.DataFrame(rows), label="kind", group="place", colours=PLACES),
     )
 
 
@@ -46,6 +48,8 @@ def isolation(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "isolation", ("phase", "rural"), choices.place.only, km=choices.km)
     drawn = grouped(proof.table.rename(columns={"alone": "reached"}).assign(mark=""))
     rural = drawn.loc[(drawn["phase"] == "Secondary") & (drawn["rural"] == "Rural")]
+    if rural.empty:
+        raise Unanswerable(f"{choices.place.within} there are no rural secondaries")
     share = say_share_of(rural["reached"].sum(), rural["schools"].sum(), "rural secondaries")
     return View(
         title=f"Schools with no other of their phase within {choices.km:g} km",

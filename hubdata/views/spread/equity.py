@@ -98,6 +98,8 @@ def eligibility(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "eligibility", ("phase",), choices.place.only, **choices.networks)
     drawn = proof.table.rename(columns={"designated": "reached", "eligible": "schools", "conversion": "rate"})
     drawn = drawn.assign(group=drawn["phase"].astype("str"), mark=["u" if n < 10 else "" for n in drawn["schools"]])
+    if not drawn["schools"].sum():
+        raise Unanswerable(f"{choices.place.within} no school was last graded Outstanding")
     rows = {
         row.group: say_share_of(row.reached, row.schools, f"Outstanding {SEVERAL.get(row.group, 'schools')}")
         for row in drawn.itertuples()
