@@ -4,7 +4,7 @@ import streamlit as st
 
 from hubdata.app import panels
 from hubdata.app.cache import store
-from hubdata.app.controls import schools
+from hubdata.app.controls import choosing, schools
 from hubdata.app.frame import open_page
 from hubdata.views import pictures
 from hubdata.views.spread import equity
@@ -13,7 +13,7 @@ top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
         choices = schools.spread()
-        chosen = schools.picture("who", pictures.EQUITY, choices)
+        chosen = choosing.picture("who", pictures.EQUITY, choices)
 
     first = pictures.answered(equity.opening, store(), choices)
     panels.finding(top, first)

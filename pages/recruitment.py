@@ -4,7 +4,7 @@ import streamlit as st
 
 from hubdata.app import panels
 from hubdata.app.cache import store
-from hubdata.app.controls import people, schools
+from hubdata.app.controls import choosing, people
 from hubdata.app.frame import open_page
 from hubdata.views.people import recruitment
 from hubdata.views.people.pictures import RECRUITMENT
@@ -14,7 +14,7 @@ top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
         choices = people.recruits()
-        chosen = schools.picture("also", RECRUITMENT, choices)
+        chosen = choosing.picture("also", RECRUITMENT, choices)
         choices = people.closer(choices, chosen)
 
     first = answered(recruitment.against, store(), choices)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from hubdata.app import panels
 from hubdata.app.cache import store
-from hubdata.app.controls import people, schools
+from hubdata.app.controls import choosing, people
 from hubdata.app.frame import open_page
 from hubdata.views.people import retention
 from hubdata.views.people.pictures import RETENTION
@@ -14,7 +14,7 @@ top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
         choices = people.staying()
-        chosen = schools.picture("beside", RETENTION, choices)
+        chosen = choosing.picture("beside", RETENTION, choices)
         choices = people.closer(choices, chosen)
 
     first = answered(retention.curve, store(), choices)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from hubdata.app import panels
 from hubdata.app.cache import store
-from hubdata.app.controls import schools
+from hubdata.app.controls import choosing, schools
 from hubdata.app.frame import open_page
 from hubdata.views import pictures
 from hubdata.views.reach import rural
@@ -13,7 +13,7 @@ top, bar = open_page(__file__)
 with panels.explained(top):
     with bar:
         choices = schools.gap()
-        chosen = schools.picture("why", pictures.RURAL, choices)
+        chosen = choosing.picture("why", pictures.RURAL, choices)
 
     able = pictures.able(store(), choices)
     panels.finding(top, pictures.answered(rural.gap, store(), able))

@@ -7,7 +7,8 @@ import streamlit as st
 
 from hubdata.app.address import choose
 from hubdata.app.cache import store
-from hubdata.app.controls.schools import among, place
+from hubdata.app.controls.choosing import among
+from hubdata.app.controls.schools import place
 from hubdata.views.areas import all_places
 from hubdata.views.choices import Place
 from hubdata.views.people.choices import PeopleChoices, cohort_years, programmes, training_years

@@ -1,6 +1,5 @@
 """The questions every page may ask the reader, each with a default that already answers."""
 
-from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -9,16 +8,16 @@ import streamlit as st
 from hubdata.answers.find import authority_of
 from hubdata.answers.groups import kind_of
 from hubdata.answers.reach.share import DEFINITIONS
-from hubdata.app import board
 from hubdata.app.address import asked, choose, choose_many, follow_school, forget, remembered
 from hubdata.app.cache import store
 from hubdata.app.controls import networks as network_controls
+from hubdata.app.controls.choosing import among
 from hubdata.schema import LOCALITIES, PHASES
 from hubdata.views.areas import all_places, network_place
 from hubdata.views.choices import ENGLAND, EVERY, RADII, Place, ReachChoices
 from hubdata.views.networks.listed import dated
 from hubdata.views.overview import UNITS, uncounted
-from hubdata.views.picture import Picture, holes
+from hubdata.views.picture import holes
 from hubdata.views.pictures import REACH as REACH_PICTURES
 from hubdata.views.pictures import names, undefined
 
@@ -147,29 +146,6 @@ def spread() -> ReachChoices:
         with st.popover("More"):
             role = network_controls.role(kind)
     return dated(store(), ReachChoices(km=km, kind=kind, place=here, role=role))
-
-
-def picture(name: str, pictures: Mapping[str, Picture], choices: Any) -> str:
-    """Which picture beside the first? Those that the data can answer, then the others in groups of their own."""
-    missing = holes(store(), name, pictures, choices)
-    return among(name, names(pictures), missing, "Look closer", st.selectbox, width=230)
-
-
-def among(
-    name: str,
-    labels: Mapping[str, str],
-    missing: Mapping[str, Sequence[str]],
-    label: str,
-    few: Callable[..., Any] = st.segmented_control,
-    **look: object,
-) -> str:
-    """One of ``labels``, of which the data cannot answer those ``missing``, by group; a board is never shown those."""
-    gaps = {code for several in missing.values() for code in several}
-    first = next((code for code in labels if code not in gaps), next(iter(labels)))
-    if board.number() and gaps != set(labels):
-        labels, missing = {code: labels[code] for code in labels if code not in gaps}, {}
-    drawn = partial(few, label, required=True) if few is st.segmented_control and not missing else None
-    return choose(name, labels, first, drawn or partial(st.selectbox, label), apart=missing, **look)
 
 
 def _shown(choices: ReachChoices) -> str:
