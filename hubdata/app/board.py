@@ -8,8 +8,7 @@ from hubdata.app import address
 from hubdata.app.site import PAGES, PageSpec
 
 STYLES = Path(__file__).with_name("board.css")
-WORD = "board"
-DRAWN, MOST = "board.drawn", "board.most"
+WORD, DRAWN, MOST = "board", "board.drawn", "board.most"
 HEIGHT = 550  # pixels of the picture: with the finding above and the source below it fills 1920 by 1080
 
 
