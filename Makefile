@@ -7,11 +7,14 @@ PORT ?= 8501
 # Two at a time, each file of tests in one place: fixtures that are dear are made once for a file.
 TESTS ?= -n 2 --dist loadfile -rs
 
-.PHONY: run test lint bench clean
+.PHONY: run quick test lint bench clean
 
 run: $(VENV)/ready
 	@echo "Serving on http://localhost:$(PORT) (stop with Ctrl+C)"
 	@$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+
+quick: $(VENV)/ready-dev
+	@$(BIN)/python -m pytest $(TESTS) -m quick
 
 test: $(VENV)/ready-dev
 	@echo "Running the tests; what cannot run on this machine is listed at the end with the reason"

@@ -1,5 +1,6 @@
-"""Shared fixtures: where the project is, and the official files where somebody has them."""
+"""Shared fixtures: where the project is, and the official files where somebody has them. What each test costs."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -17,6 +18,26 @@ settings.register_profile(
 settings.load_profile("seeded")
 # Hundreds of stores are opened here, each for a moment: what is drawn ahead of readers has tests of its own.
 os.environ["HUBDATA_AHEAD"] = "off"
+# Folders and files whose tests take no server, no other process and no whole England: for every save (`make quick`).
+QUICK = {
+    "answers", "exports", "figures", "maps", "measures", "records", "sources", "test_architecture.py",
+    "test_docstrings.py", "test_guide.py", "test_house_rules.py", "test_requirements.py",
+}  # fmt: skip
+OFFICIAL = {"official", "official_snapshot", "real"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test by what it costs: ``browser`` by its folder, ``official`` by what it asks for, else ``quick``."""
+    for item in items:
+        top = item.path.relative_to(ROOT / "tests").parts[0]
+        told = getattr(item, "callspec", None)
+        asked = {*getattr(item, "fixturenames", ()), *(map(str, told.params.values()) if told else ())}
+        if top == "browser":
+            item.add_marker("browser")
+        if asked & OFFICIAL:
+            item.add_marker("official")
+        elif top in QUICK:
+            item.add_marker("quick")
 
 
 @pytest.fixture(scope="session")
@@ -36,8 +57,17 @@ def england() -> Path:
 
 @pytest.fixture(scope="session")
 def official_snapshot(official: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The official files as a snapshot, built once by the command that a reader would type."""
-    to = tmp_path_factory.mktemp("official") / "snapshot"
-    words = [sys.executable, "-m", "hubdata", "build", "--from", str(official), "--to", str(to)]
-    subprocess.run(words, cwd=ROOT, check=True, capture_output=True, timeout=120)
+    """The official files as a snapshot, built once a run by the command that a reader would type.
+
+    Tests that run side by side have folders of their own in one: the first to ask builds there, the others wait.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    to = shared / "official" / "snapshot"
+    with (shared / "official.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not to.exists():
+            words = [sys.executable, "-m", "hubdata", "build", "--from", str(official), "--to", str(to)]
+            subprocess.run(words, cwd=ROOT, check=True, capture_output=True, timeout=120)
     return to
