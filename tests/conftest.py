@@ -26,6 +26,12 @@ QUICK = {
 OFFICIAL = {"official", "official_snapshot", "real"}
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave what is not quick unread where only quick tests are asked for: reading all takes longer than they."""
+    inside = collection_path.relative_to(ROOT / "tests").parts
+    return True if config.option.markexpr == "quick" and inside and inside[0] not in QUICK else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test by what it costs: ``browser`` by its folder, ``official`` by what it asks for, else ``quick``."""
     for item in items:
