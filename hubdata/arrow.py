@@ -22,13 +22,17 @@ ARROW: dict[Kind, pa.DataType] = {
 
 
 def to_arrow(frame: "pd.DataFrame | pa.Table", table: Table) -> pa.Table:
-    """The frame as the schema types it, columns in schema order. A column not in the schema is an error."""
+    """The frame as the schema types it, columns in schema order. A column not in the schema is an error.
+
+    A column that nobody has is left out; without its key it is an error.
+    """
     given = frame.column_names if isinstance(frame, pa.Table) else list(frame.columns)
     extra = set(given) - set(table.names)
     if extra:
         raise ValueError(f"table {table.name}: columns not in the schema: {sorted(extra)}")
-    arrays = [_array(frame[column.name], column.kind) for column in table.columns]
-    return pa.Table.from_arrays(arrays, names=table.names)
+    kept = [column for column in table.columns if column.name in given or column.name in table.key]
+    arrays = [_array(frame[column.name], column.kind) for column in kept]
+    return pa.Table.from_arrays(arrays, names=[column.name for column in kept])
 
 
 def _array(values: "pd.Series | pa.ChunkedArray", kind: Kind) -> pa.Array:

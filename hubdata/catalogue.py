@@ -53,6 +53,13 @@ DATASETS: dict[str, Dataset] = dict(
         _dataset("providers", "NPQ providers", "NPQ participants by provider are not published: load a providers file"),
         _dataset("mentors", "Mentors", "mentors by hub are not published: load a mentors file"),
         _dataset("context", "Need by school", "free meals and premiums by school are not loaded: bring a file"),
+        _dataset("premium", "Pupil premium by year", "pupil premium by year is not loaded: bring its allocations"),
+        _dataset(
+            "deprivation", "Deprivation by district", "deprivation is not loaded: bring the index by neighbourhood"
+        ),
+        _dataset("flags", "Flags", "schools that a list of your own marks are not published: load a flags file"),
+        _dataset("hub_lists", "Hub areas as on a day", "no dated list of hub areas is loaded: bring one"),
+        _dataset("training_providers", "Training providers", "providers are not loaded: bring the register of them"),
         _dataset("training_sites", "Training sites", "placement sites are not loaded: bring the providers' list"),
         _dataset("training_partners", "Training partners", "partnerships are not loaded: bring the list of partners"),
         _dataset("activities", "Activities", "activities are not published: load an activities file"),

@@ -28,7 +28,8 @@ class Source:
     """One file that was read, with everything a reader needs to find and judge it.
 
     ``as_at`` is the day the data describe and is None where nobody says; ``retrieved`` is the day the file was read.
-    ``rows_in = loaded + quarantined + duplicates + footer`` always holds.
+    ``rows_in = loaded + quarantined + duplicates + footer`` always holds. ``fills`` names what the file
+    says where the table's first source is silent.
     """
 
     dataset: str
@@ -46,21 +47,25 @@ class Source:
     duplicates: int = 0
     footer: int = 0
     notes: tuple[str, ...] = field(default=())
+    fills: tuple[str, ...] = field(default=())
 
     def say(self) -> str:
         """The credit printed under a picture: dataset, publisher, date and the start of the checksum."""
         day = f"as at {say_date(self.as_at)}" if self.as_at else "date unknown"
-        return f"{self.dataset} ({self.publisher}, {day})"
+        filled = f"; for {', '.join(self.fills)} where the register is silent" if self.fills else ""
+        return f"{self.dataset} ({self.publisher}, {day}{filled})"
 
     def to_json(self) -> dict[str, Any]:
-        """The source as plain JSON values, dates as ISO text."""
-        return {k: v.isoformat() if isinstance(v, date) else v for k, v in asdict(self).items()}
+        """The source as plain JSON values, dates as ISO text; ``fills`` only where there are any."""
+        said = {k: v.isoformat() if isinstance(v, date) else v for k, v in asdict(self).items()}
+        return {k: v for k, v in said.items() if v or k != "fills"}
 
     @classmethod
     def from_json(cls, written: dict[str, Any]) -> "Source":
         """The inverse of ``to_json``."""
         days = {k: date.fromisoformat(written[k]) if written.get(k) else None for k in ("as_at", "retrieved")}
-        return cls(**{**written, **days, "status": Status(written["status"]), "notes": tuple(written["notes"])})
+        listed = {k: tuple(written.get(k, ())) for k in ("notes", "fills")}
+        return cls(**{**written, **days, **listed, "status": Status(written["status"])})
 
 
 def say_date(day: date) -> str:

@@ -62,5 +62,6 @@ class Assembled:
             self.aside.setdefault(file, []).append(text.add_column(0, "why", pa.array([why] * len(rows), pa.string())))
 
     def files(self, name: str) -> str:
-        """The files a table came from, as a reader knows them."""
-        return ", ".join(source.file or source.dataset for source in self.sources.get(name, ())) or name
+        """The files a table came from, as a reader knows them; not those that only fill its gaps."""
+        read = [source.file or source.dataset for source in self.sources.get(name, ()) if not source.fills]
+        return ", ".join(read) or name

@@ -8,7 +8,9 @@ from hubdata.building.areas.gazetteer import Gazetteer
 from hubdata.building.assembled import Assembled, Beside
 from hubdata.building.credit import source_of
 from hubdata.building.files.batch import Delivery
+from hubdata.building.fills import fill_register
 from hubdata.building.need import add_need
+from hubdata.building.networks.dated import HUB_LISTS, dated, newest_serves
 from hubdata.building.networks.hubs import served
 from hubdata.building.networks.membership import add_own_lists, check_leads, own
 from hubdata.schema import TABLES
@@ -26,6 +28,7 @@ def assemble(used: Used, places: Beside | None, base: Beside | None, today: date
     built = Assembled()
     if not used:
         return built
+    used = newest_serves(used)
     for delivery in (a for group in used.values() for a in group if not own(a)):
         for name in delivery.tables.keys() & TABLES.keys():
             built.add(name, delivery.tables[name], source_of(delivery, today))
@@ -33,6 +36,7 @@ def assemble(used: Used, places: Beside | None, base: Beside | None, today: date
             built.kinds.update(delivery.tables["networks"]["kind"].unique().to_pylist())
     add_areas(built, used, places, today)
     _add_hub_areas(built, used, today)
+    fill_register(built, used, today)
     add_need(built, used, today)
     add_own_lists(built, used, base, today)
     check_leads(built, used)
@@ -40,8 +44,8 @@ def assemble(used: Used, places: Beside | None, base: Beside | None, today: date
 
 
 def _add_hub_areas(built: Assembled, used: Used, today: date) -> None:
-    names = [a.tables["district_names"] for a in used.get("district_vintages", [])]
-    for delivery in used.get("hub_areas", []):
+    names = [d.tables["district_names"] for d in used.get("district_vintages", [])]
+    for delivery in (d for form in HUB_LISTS for d in used.get(form, [])):
         if "districts" not in built.tables:
             built.flag("HUB-05", delivery.report.file, "no look-up of districts is at hand: the areas cannot be drawn")
             continue
@@ -50,5 +54,8 @@ def _add_hub_areas(built: Assembled, used: Used, today: date) -> None:
         known = respoken(names[0], ("code", "district"), forms) if names else None
         where = f"{delivery.report.file} and {built.files('districts')}"
         areas, findings = served(delivery.tables["listed_areas"], Gazetteer(districts, known), where)
-        built.add("network_areas", areas, source_of(delivery, today))
+        if "networks" in delivery.tables:
+            built.add("network_areas", areas, source_of(delivery, today))
+        if delivery.report.as_at:
+            built.add("hub_lists", dated(areas, delivery), source_of(delivery, today))
         built.findings.extend(findings)

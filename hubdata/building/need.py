@@ -1,4 +1,4 @@
-"""What other files say of a school: trust and free meals where the register is silent, and the ``context`` table."""
+"""What is published of a school's need beside the register: the ``context`` table, and deprivation by district."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,72 +6,88 @@ from datetime import date
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from hubdata.building.areas.areas import codes, former_districts
 from hubdata.building.assembled import Assembled
-from hubdata.building.columns import with_column
+from hubdata.building.columns import mapped, with_column
 from hubdata.building.credit import source_of
 from hubdata.building.files.batch import Delivery
 from hubdata.schema import TABLES
+from hubdata.sources.areas.area_codes import spoken_by
 
 Used = Mapping[str, list[Delivery]]
+PARTS = {
+    "free_meals": "need_meals",
+    "premium_and_sparsity": "need_premium",
+    "school_census": "census_schools",
+    "performance_census": "census_needs",
+}
+KINDS = {"number": pa.float64(), "flag": pa.bool_(), "whole": pa.int64()}
 
 
 def add_need(built: Assembled, used: Used, today: date) -> None:
-    """Fill gaps of the register from group links and free meals, and gather the ``context`` table."""
-    for delivery in used.get("group_links", []):
-        for name in ("trust", "trust_name", "federation"):
-            _fill(built, delivery, "school_groups", name, today)
-    for delivery in used.get("free_meals", []):
-        _fill(built, delivery, "need_meals", "fsm", today)
-    parts = [
-        (delivery, delivery.tables[table])
-        for form, table in (("free_meals", "need_meals"), ("premium_and_sparsity", "need_premium"))
-        for delivery in used.get(form, [])
-    ]
-    parts += [
-        (a, _deprivation(a, neighbourhoods)) for a in used.get("deprivation", []) for neighbourhoods in _lsoas(used)
-    ]
+    """Gather ``context`` from every file that says something of a school's need, and ``deprivation`` by district."""
+    parts = [(d, d.tables[table]) for form, table in PARTS.items() for d in used.get(form, [])]
+    parts += [(d, _by_school(d, lsoas)) for d in used.get("deprivation", []) for lsoas in _lsoas(used)]
+    parts = [(d, table) for d, table in parts if len(table)]
     if parts:
-        built.add(
-            "context", _joined([table for _, table in parts]), *(source_of(delivery, today) for delivery, _ in parts)
-        )
-
-
-def _fill(built: Assembled, delivery: Delivery, table: str, column: str, today: date) -> None:
-    """Put a value where the register of open schools has none; what it says itself always stays."""
-    schools = built.tables.get("schools")
-    if schools is None:
-        return
-    given = delivery.tables[table].filter(pc.is_valid(delivery.tables[table][column]))
-    found = given[column].take(pc.index_in(schools["urn"], value_set=given["urn"]))
-    empty = pc.and_(pc.is_null(schools[column]), pc.starts_with(schools["status"].cast(pa.string()), "Open"))
-    fills = pc.and_(empty, pc.is_valid(found))
-    count = pc.sum(fills).as_py() or 0
-    if count:
-        values = pc.if_else(fills, found.cast(schools[column].type), schools[column])
-        built.tables["schools"] = with_column(schools, column, values)
-        built.credit("schools", source_of(delivery, today))
-        where = f"{delivery.report.file} and {built.sources['schools'][0].file}"
-        built.flag(
-            "NEED-10", where, f"open schools had no '{column}' in the register: taken from the other file", count
-        )
+        built.add("context", _joined(built, parts), *(source_of(delivery, today) for delivery, _ in parts))
+    for delivery in used.get("deprivation", []):
+        if "need_districts" in delivery.tables and "districts" in built.tables:
+            table, lost = _by_district(delivery.tables["need_districts"], built.tables["districts"], used)
+            message = "neighbourhoods are in no district we know: left out of its deprivation"
+            built.flag("NEED-12", f"{delivery.report.file} and {built.files('districts')}", message, lost)
+            built.add("deprivation", table, source_of(delivery, today))
 
 
 def _lsoas(used: Used) -> list[pa.Table]:
     return [delivery.tables["neighbourhoods"] for delivery in used.get("gias", [])]
 
 
-def _deprivation(delivery: Delivery, neighbourhoods: pa.Table) -> pa.Table:
+def _by_school(delivery: Delivery, neighbourhoods: pa.Table) -> pa.Table:
     joined = neighbourhoods.join(delivery.tables["need_deprivation"], keys="lsoa", join_type="inner")
     return joined.select(["urn", "imd_rank", "imd_decile"])
 
 
-def _joined(parts: list[pa.Table]) -> pa.Table:
-    """One row a school with every column of ``context``; missing where no file says it."""
-    whole = parts[0]
-    for part in parts[1:]:
-        whole = whole.join(part, keys="urn", join_type="full outer")
-    kinds = {"number": pa.float64(), "flag": pa.bool_(), "whole": pa.int64()}
-    for column in TABLES["context"].columns:
-        if column.name not in whole.column_names:
-            whole = whole.append_column(column.name, pa.nulls(len(whole), kinds[column.kind]))
-    return whole.select(TABLES["context"].names).sort_by("urn")
+def _by_district(found: pa.Table, districts: pa.Table, used: Used) -> tuple[pa.Table, int]:
+    """``deprivation`` by district of today, former ones where they went; and the neighbourhoods that go nowhere."""
+    forms = spoken_by(codes(districts))
+    today = mapped(mapped(found["district"], forms), former_districts(used, forms))
+    placed = with_column(found, "district", mapped(today, forms))
+    placed = placed.append_column("ranks", pc.multiply(placed["imd_rank"], placed["neighbourhoods"]))
+    known = pc.is_in(placed["district"], value_set=districts["district"].unique())
+    lost = pc.sum(placed["neighbourhoods"].filter(pc.invert(known))).as_py() or 0
+    sums = placed.filter(known).group_by("district", use_threads=False)
+    summed = sums.aggregate([(name, "sum") for name in ("neighbourhoods", "worst_tenth", "ranks")]).sort_by("district")
+    columns = {
+        "district": summed["district"],
+        "neighbourhoods": summed["neighbourhoods_sum"],
+        "imd_rank": pc.divide(summed["ranks_sum"], summed["neighbourhoods_sum"]),
+        "worst_tenth": summed["worst_tenth_sum"],
+    }
+    return pa.table(columns), lost
+
+
+def _joined(built: Assembled, parts: list[tuple[Delivery, pa.Table]]) -> pa.Table:
+    """One row a school with every column of ``context``; of two files that say the same thing the newer counts."""
+    newest = sorted(parts, key=lambda part: -(part[0].report.as_at or date.min).toordinal())
+    urns = pc.unique(pa.chunked_array([c for _, t in newest for c in t["urn"].chunks], pa.string()))
+    urns = urns.take(pc.sort_indices(urns))
+    columns = {"urn": urns}
+    for column in TABLES["context"].columns[1:]:
+        given = [(delivery, table) for delivery, table in newest if column.name in table.column_names]
+        columns[column.name] = _first(built, column.name, urns, given, KINDS[column.kind])
+    return pa.table(columns)
+
+
+def _first(
+    built: Assembled, name: str, urns: pa.Array, given: list[tuple[Delivery, pa.Table]], kind: pa.DataType
+) -> pa.Array:
+    """A column from the first file that says it; what a later file says otherwise is counted."""
+    values: pa.Array = pa.nulls(len(urns), kind)
+    for delivery, table in given:
+        said = table[name].combine_chunks().take(pc.index_in(urns, value_set=table["urn"].combine_chunks())).cast(kind)
+        differs = pc.sum(pc.not_equal(values, said)).as_py() or 0
+        where = f"{given[0][0].report.file} and {delivery.report.file}"
+        built.flag("NEED-11", where, f"schools have another '{name}' in the second file: the first is used", differs)
+        values = pc.coalesce(values, said)
+    return values

@@ -23,7 +23,7 @@ from hubdata.schema.codes import (
     TRUST_SIZES,
 )
 from hubdata.schema.columns import Column, Kind, Table
-from hubdata.schema.networks import FUNDING, MEMBERS, NETWORK_AREAS, NETWORKS, ROLES, SUPPORT
+from hubdata.schema.networks import FUNDING, HUB_LISTS, MEMBERS, NETWORK_AREAS, NETWORKS, ROLES, SUPPORT
 from hubdata.schema.schools import DISTRICTS, LINKS, OUTLINES, SCHOOLS
 from hubdata.schema.surroundings import SURROUNDINGS
 
@@ -35,8 +35,8 @@ PEOPLE = (
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        SCHOOLS, LINKS, NETWORKS, MEMBERS, NETWORK_AREAS, DISTRICTS, OUTLINES, ROLES, SUPPORT, FUNDING, *PEOPLE,
-        *SURROUNDINGS,
+        SCHOOLS, LINKS, NETWORKS, MEMBERS, NETWORK_AREAS, HUB_LISTS, DISTRICTS, OUTLINES, ROLES, SUPPORT, FUNDING,
+        *PEOPLE, *SURROUNDINGS,
     )
 }  # fmt: skip
 
@@ -46,6 +46,7 @@ __all__ = [
     "DEEMED",
     "DISTRICTS",
     "FUNDING",
+    "HUB_LISTS",
     "LINKS",
     "LOCALITIES",
     "MEMBERS",

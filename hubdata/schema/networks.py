@@ -41,6 +41,19 @@ NETWORK_AREAS = Table(
     ),
 )
 
+HUB_LISTS = Table(
+    "hub_lists",
+    ("listed", "area", "district"),
+    "Teaching school hub areas as each list had them on its day, a row for each district of an area.",
+    columns(
+        ("listed", "date", "Day of the list"),
+        ("area", "code", "Hub area code of that list"),
+        ("district", "code", "District of today, GSS code"),
+        ("name", "text", "Hub that serves the area"),
+        ("urn", "text", "School that leads it; missing where the list does not say"),
+    ),
+)
+
 ROLES = Table(
     "roles",
     ("network", "area_of_work", "since"),

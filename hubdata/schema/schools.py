@@ -25,6 +25,8 @@ SCHOOLS = Table(
         ("trust_name", "code", "Trust name"),
         ("federation", "code", "Federation name; missing when not federated"),
         ("diocese", "code", "Diocese; missing when none or not published"),
+        ("religion", "code", "Religious character as published, None where it has none; missing where nobody says"),
+        ("sex", "code", "Mixed, Girls or Boys; missing where nobody says"),
         ("admissions", "code", "Selective or Non-selective; missing where not recorded or not applicable"),
         ("town", "text", "Town"),
         ("postcode", "text", "Postcode, as printed"),

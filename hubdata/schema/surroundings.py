@@ -13,6 +13,65 @@ CONTEXT = Table(
         ("sparse", "flag", "True where the school receives the sparsity incentive of small rural schools"),
         ("imd_rank", "whole", "Index of multiple deprivation of its neighbourhood, rank; 1 is the most deprived"),
         ("imd_decile", "whole", "The same in tenths; 1 is the most deprived tenth"),
+        ("eal", "number", "Pupils whose first language is known or believed to be other than English, per cent"),
+        ("sen", "number", "Pupils with special educational needs and support for them, per cent"),
+        ("ehc", "number", "Pupils with an education, health and care plan, per cent"),
+        ("ever_6", "number", "Pupils eligible for free meals at any time in six years, per cent"),
+    ),
+)
+
+PREMIUM = Table(
+    "premium",
+    ("urn", "year"),
+    "Pupils for whom a school receives the pupil premium for deprivation, by financial year.",
+    columns(
+        ("urn", "text", "School"),
+        ("year", "code", "Financial year, as 2019/20"),
+        ("pupils", "number", "Pupils on roll, full-time equivalent where a school shares them"),
+        ("eligible", "number", "Of them, pupils who bring the premium for deprivation"),
+        ("pounds", "number", "What the school is allocated for them, pounds"),
+    ),
+)
+
+DEPRIVATION = Table(
+    "deprivation",
+    ("district",),
+    "How deprived the neighbourhoods (LSOAs) of a district are, by the index of multiple deprivation.",
+    columns(
+        ("district", "code", "District, GSS code"),
+        ("neighbourhoods", "whole", "Neighbourhoods in it"),
+        ("imd_rank", "number", "Mean of their ranks in England; lower is more deprived"),
+        ("worst_tenth", "whole", "Of them, neighbourhoods in the most deprived tenth of England"),
+    ),
+)
+
+FLAGS = Table(
+    "flags",
+    ("urn", "flag"),
+    "Schools that a list of the reader's own marks, such as those of a programme.",
+    columns(
+        ("urn", "text", "School"),
+        ("flag", "code", "What the list marks, in a word or two"),
+        ("as_at", "date", "Day the list describes; missing where it does not say"),
+    ),
+)
+
+TRAINING_PROVIDERS = Table(
+    "training_providers",
+    ("provider", "year"),
+    "Registered providers of teacher training, a row for each year in which one was active.",
+    columns(
+        ("provider", "code", "Provider code"),
+        ("year", "code", "Year in which it was active, as the register numbers it"),
+        ("provider_name", "code", "Provider, by the name it trades under"),
+        ("kind", "code", "school, scitt (school-centred) or hei (university)"),
+        ("urn", "text", "School, where the provider is one; else missing"),
+        ("accredited", "flag", "Whether it is accredited on the day of the list"),
+        ("since", "date", "First day of accreditation; missing where it has none"),
+        ("until", "date", "Last day of accreditation; missing while it goes on"),
+        ("town", "code", "Town; missing where not given"),
+        ("easting", "number", "British National Grid easting, metres, good to about 10 m; missing where not given"),
+        ("northing", "number", "British National Grid northing, metres"),
     ),
 )
 
@@ -58,4 +117,6 @@ ACTIVITIES = Table(
 )
 
 ACTIVITY_KINDS = ("twilight", "conference", "placement", "mentoring", "research group", "course", "other")
-SURROUNDINGS = (CONTEXT, TRAINING_SITES, TRAINING_PARTNERS, ACTIVITIES)
+SURROUNDINGS = (
+    CONTEXT, PREMIUM, DEPRIVATION, FLAGS, TRAINING_SITES, TRAINING_PARTNERS, TRAINING_PROVIDERS, ACTIVITIES,
+)  # fmt: skip

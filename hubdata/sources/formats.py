@@ -33,7 +33,8 @@ class Format:
 
     ``dated`` says whether a missing date is worth a flag; ``content_date`` finds the date inside the file.
     ``several`` says whether a snapshot may hold many such files at once (the project's own templates), and
-    ``may_be_empty`` whether a header alone is an answer.
+    ``may_be_empty`` whether a header alone is an answer. ``alike`` is the share of its telling columns that a header
+    must have to be taken for it.
     """
 
     name: str
@@ -48,12 +49,13 @@ class Format:
     may_be_empty: bool = False
     known_by: tuple[str, ...] = ()
     content_date: Callable[[Sheet], date | None] | None = None
+    alike: float = ALIKE
 
     def likeness(self, header: Sequence[str]) -> float:
         """How like this format a header is: the share of its telling columns, 0 when too few to be sure."""
         telling = [f for f in self.fields if f.name in self.known_by] if self.known_by else self.fields
         found = share(telling, header)
-        return found if found >= ALIKE else 0.0
+        return found if found >= self.alike else 0.0
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,16 @@
 
 from hubdata.sources.areas import boundaries, former_districts, lookups
 from hubdata.sources.formats import Format, ShapeFormat
-from hubdata.sources.networks import hub_areas, school_direct, teaching_schools, training_partners, training_sites
-from hubdata.sources.own import own_lists
+from hubdata.sources.networks import (
+    dated_hubs,
+    hub_areas,
+    school_direct,
+    teaching_schools,
+    training_partners,
+    training_providers,
+    training_sites,
+)
+from hubdata.sources.own import flagged, own_lists
 from hubdata.sources.people import (
     explore_participants,
     explore_profiles,
@@ -14,7 +22,17 @@ from hubdata.sources.people import (
     workforce_census,
     workforce_model,
 )
-from hubdata.sources.schools import deprivation, free_meals, gias, groups, links, premium
+from hubdata.sources.schools import (
+    deprivation,
+    free_meals,
+    gias,
+    groups,
+    links,
+    performance_census,
+    premium,
+    premium_years,
+    school_census,
+)
 
 PEOPLE: tuple[Format, ...] = (
     *explore_retention.FORMATS,
@@ -38,9 +56,15 @@ FORMATS: tuple[Format, ...] = (
     school_direct.FORMAT,
     training_sites.FORMAT,
     training_partners.FORMAT,
+    training_providers.FORMAT,
+    dated_hubs.FORMAT,
     free_meals.FORMAT,
     premium.FORMAT,
+    premium_years.FORMAT,
+    school_census.FORMAT,
+    performance_census.FORMAT,
     deprivation.FORMAT,
+    *flagged.FORMATS,
     *own_lists.FORMATS,
     *PEOPLE,
 )

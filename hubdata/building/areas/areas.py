@@ -36,7 +36,7 @@ def add_areas(built: Assembled, used: Used, places: Beside | None, today: date) 
             "outlines", respoken(as_arrow(places.table("outlines")), ("code",), forms), *places.sources("outlines")
         )
     if "schools" in built.tables:
-        _place_former(built, _former_districts(used, forms))
+        _place_former(built, former_districts(used, forms))
 
 
 def codes(table: pa.Table) -> set[str]:
@@ -59,7 +59,7 @@ def _match(built: Assembled, shapes: pa.Table, districts: pa.Table, file: str) -
     built.flag("AREA-10", f"{file} and {built.files('districts')}", said, len(unmatched))
 
 
-def _former_districts(used: Used, forms: Mapping[str, str]) -> dict[str, str]:
+def former_districts(used: Used, forms: Mapping[str, str]) -> dict[str, str]:
     """Today's district of each former district code, where a list of vintages was brought."""
     names = [respoken(a.tables["district_names"], ("district",), forms) for a in used.get("district_vintages", [])]
     return {old: new for t in names for old, new in zip(t["code"].to_pylist(), t["district"].to_pylist(), strict=True)}

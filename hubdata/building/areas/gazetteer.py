@@ -4,6 +4,9 @@ import pyarrow as pa
 
 from hubdata.sources.names import spelt
 
+# The same district under another name, its code unchanged (ONS Code History Database, 2018).
+RENAMED = {"shepway": "folkestone and hythe"}
+
 
 class Gazetteer:
     """District names of every year we know, and the district each is today."""
@@ -18,6 +21,7 @@ class Gazetteer:
     def find(self, name: str) -> tuple[str, bool] | None:
         """Today's district of a name and whether it is only a part of it; None where nobody knows the name."""
         said = spelt(name)
+        said = RENAMED.get(said, said)
         if said in self._today:
             return self._today[said], False
         code = self._former.get(said)

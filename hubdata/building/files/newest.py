@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from hubdata.building.files.batch import Delivery
 from hubdata.intake.verdicts import Finding, Verdict
+from hubdata.schema import TABLES
 from hubdata.sources.registry import BY_NAME
 
 
@@ -31,7 +32,7 @@ def _of_one_format(name: str, given: list[Delivery], findings: list[Finding]) ->
             said = "the same list twice: the first is used, nothing counts double"
             findings.append(_between(twin, delivery, "SAME-01", Verdict.FIX, said))
         elif kept and not BY_NAME[name].several:
-            said = "two lists of one kind: the newer is used"
+            said = f"two lists of one kind: the newer is used{_difference(kept[0].tables, delivery.tables)}"
             findings.append(_between(kept[0], delivery, "SAME-02", Verdict.FLAG, said))
         else:
             kept.append(delivery)
@@ -40,6 +41,16 @@ def _of_one_format(name: str, given: list[Delivery], findings: list[Finding]) ->
 
 def _same(a: dict[str, pa.Table], b: dict[str, pa.Table]) -> bool:
     return a.keys() == b.keys() and bool(a) and all(a[name].equals(b[name]) for name in a)
+
+
+def _difference(newer: dict[str, pa.Table], older: dict[str, pa.Table]) -> str:
+    """How the rows of the two differ by their keys, where they make a table: how many are new, how many are gone."""
+    said = []
+    for name in sorted(newer.keys() & older.keys() & TABLES.keys()):
+        key = list(TABLES[name].key)
+        a, b = ({tuple(row.values()) for row in tables[name].select(key).to_pylist()} for tables in (newer, older))
+        said.append(f"{len(a & b):,} rows of {name} are in both, {len(a - b):,} are new, {len(b - a):,} are gone")
+    return f" ({'; '.join(said)})" if said else ""
 
 
 def _between(first: Delivery, second: Delivery, code: str, severity: Verdict, message: str) -> Finding:

@@ -4,9 +4,11 @@ import re
 from datetime import date
 from pathlib import PurePosixPath
 
-# Longest and surest first. A month stands for its first day, a year for 1 January, an academic year for the January
-# in it (the school census); the caller says so.
+# Longest and surest first. An autumn stands for 1 September, a month for its first day, a year for 1 January, an
+# academic year for the January in it (the school census); the caller says so.
+AUTUMN = "autumn"
 PATTERNS = (
+    (re.compile(r"autumn[-_ ]?((?:19|20)\d\d)(?!\d)"), AUTUMN),
     (re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)"), "day"),
     (re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)"), "day"),
     (re.compile(r"^(\d\d)(\d\d)(\d\d)(?=[_-])"), "day"),
@@ -22,7 +24,8 @@ def from_name(name: str) -> tuple[date | None, str]:
     stem = PurePosixPath(name.replace("\\", "/")).stem.lower()
     for pattern, exact in PATTERNS:
         for found in pattern.findall(stem):
-            day = _date(found if isinstance(found, tuple) else (found,))
+            parts = found if isinstance(found, tuple) else (found,)
+            day = _date((*parts, "9") if exact == AUTUMN else parts)
             if day:
                 return day, exact
     return None, ""

@@ -19,16 +19,20 @@ Score = Callable[[Sequence[str]], float]
 
 @dataclass(frozen=True)
 class Field:
-    """A column we let in: our name, how publishers print it (today's first), and whether a file must have it."""
+    """A column we let in: our name, how publishers print it (today's first), and whether a file must have it.
+
+    ``twice`` says that its publisher prints the name twice: the first counts.
+    """
 
     name: str
     printed: tuple[str, ...]
     required: bool = False
+    twice: bool = False
 
 
-def field(name: str, *printed: str, required: bool = False) -> Field:
+def field(name: str, *printed: str, required: bool = False, twice: bool = False) -> Field:
     """A ``Field``; without printed names it is printed as it is called."""
-    return Field(name, printed or (name,), required)
+    return Field(name, printed or (name,), required, twice)
 
 
 @lru_cache(maxsize=8192)
@@ -63,7 +67,7 @@ def find_header(rows: Sequence[Sequence[str]], score: Score) -> int | None:
 def match(header: Sequence[str], fields: Sequence[Field], account: "Account") -> dict[str, int]:
     """Where each field stands in the header. Raises ``Refused`` for a repeated name or a missing required column."""
     names = [plain(name) for name in header]
-    _refuse_repeats(names, header)
+    _refuse_repeats(names, header, {plain(p) for wanted in fields if wanted.twice for p in wanted.printed})
     places: dict[str, int] = {}
     for wanted in fields:
         aliases = [plain(p) for p in wanted.printed]
@@ -84,8 +88,8 @@ def _note_repair(wanted: Field, alias: int, printed: str, account: "Account") ->
         account.fix("COL-04", f"the header {printed!r} is read as '{wanted.printed[0]}'", 1, "header")
 
 
-def _refuse_repeats(names: Sequence[str], header: Sequence[str]) -> None:
-    repeated = [header[i] for i, name in enumerate(names) if name and name in names[:i]]
+def _refuse_repeats(names: Sequence[str], header: Sequence[str], allowed: set[str]) -> None:
+    repeated = [header[i] for i, name in enumerate(names) if name and name in names[:i] and name not in allowed]
     if repeated:
         message = f"the column name {repeated[0]!r} appears more than once: keep one of them"
         raise Refused("COL-02", message, "header", len(repeated))

@@ -37,6 +37,7 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     account.set_aside(repeated, "HUB-02", "an area code stands twice", "area_code")
     kept = pa.array(account.kept)
     columns = {name: sheet.text(name).filter(kept) for name in ("network", "name", "areas", "register")}
+    columns["urn"] = urn.filter(kept)
     since = context.as_at or BEGAN
     count = len(columns["network"])
     networks = {

@@ -3,7 +3,7 @@
 from hubdata.schema import AREAS_OF_WORK, FUNDING, MEMBERS, NETWORK_AREAS, NETWORKS, ROLES, SUPPORT
 from hubdata.schema.columns import Table
 from hubdata.schema.people import PIPELINE
-from hubdata.schema.surroundings import ACTIVITIES
+from hubdata.schema.surroundings import ACTIVITIES, FLAGS
 from hubdata.schema.workforce import MENTORS, PROJECTS, PROVIDERS
 from hubdata.sources.own.templates import Template
 
@@ -97,5 +97,12 @@ TEMPLATES: tuple[Template, ...] = (
         "project urn stage",
         "project urn stage",
         {"project": "Workload", "urn": "900001", "stage": "identify", "since": "01-09-2018"},
+    ),
+    _template(
+        FLAGS,
+        "Flags: schools that a list of yours marks",
+        "urn flag",
+        "urn flag",
+        {"urn": "900001", "flag": "In the programme", "as_at": "01-09-2025"},
     ),
 )  # fmt: skip

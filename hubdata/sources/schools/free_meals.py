@@ -32,5 +32,6 @@ FORMAT = Format(
     publisher="Department for Education",
     fields=FIELDS,
     read=read,
+    known_by=("urn", "fsm"),
     address="https://explore-education-statistics.service.gov.uk/find-statistics/school-pupils-and-their-characteristics",
 )

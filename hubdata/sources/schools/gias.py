@@ -10,6 +10,7 @@ from hubdata.intake.sheet import Sheet
 from hubdata.schema import DEEMED
 from hubdata.sources.formats import Context, Format, Tables, empty_to_null
 from hubdata.sources.schools.admissions import policies
+from hubdata.sources.schools.characters import characters, sexes
 from hubdata.sources.schools.gias_checks import check_authorities, check_codes, check_statuses, drop_repeats
 from hubdata.sources.schools.gias_columns import COLUMNS
 from hubdata.sources.schools.grid import located
@@ -80,6 +81,8 @@ def _described(sheet: Sheet, account: Account) -> dict[str, pa.Array]:
         "trust_name": sheet.text("trust_name"),
         "federation": _named(sheet.text("federation")),
         "diocese": _named(sheet.text("diocese")),
+        "religion": characters(sheet.text("religion")),
+        "sex": sexes(sheet.text("sex")),
         "admissions": policies(sheet.text("admissions"), account),
         "town": sheet.text("town"),
         "postcode": sheet.text("postcode"),
