@@ -7,7 +7,7 @@ import pandas as pd
 
 from hubdata.answers import datasets
 from hubdata.answers.allowed import checked
-from hubdata.answers.networks import designations, leading, offered, training_links, trusts
+from hubdata.answers.networks import designations, hub_lists, leading, offered, training_links, trusts
 from hubdata.answers.networks.kinds import for_each_kind
 from hubdata.answers.people import (
     career,
@@ -22,7 +22,7 @@ from hubdata.answers.people import (
 )
 from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.answers.reach import coast, counts, gap, history, listing, my_school, overlap, settlement, share
-from hubdata.answers.spread import areas, equity, ledger, likeness, resources
+from hubdata.answers.spread import areas, equity, ledger, likeness, need, resources
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
@@ -54,6 +54,8 @@ ROOMS = (
     projects,
     project_retention,
     training_links,
+    need,
+    hub_lists,
     workforce,
     datasets,
 )

@@ -20,8 +20,8 @@ def population(schools: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         urn, name, phase, rural, ruc, ruc_vintage, region, la, la_name, district, district_name, size, trust_size,
-        governance, pupils, fsm, ofsted, admissions, type_group, easting, northing and located (whether it has a grid
-        reference). A school whose district is unknown keeps its row, with the district missing.
+        governance, pupils, fsm, ofsted, religion, admissions, type_group, easting, northing and located (whether
+        it has a grid reference). A school whose district is unknown keeps its row, with the district missing.
     """
     chosen = schools.loc[is_counted(schools)].sort_values("urn", ignore_index=True)
     trusts = trust_size(chosen)
@@ -30,6 +30,7 @@ def population(schools: pd.DataFrame, districts: pd.DataFrame) -> pd.DataFrame:
         "trust_size": trusts,
         "governance": governance(chosen["type_group"], trusts, chosen["federation"]),
         "ofsted": codes(chosen["ofsted"]),
+        "religion": codes(chosen.get("religion", pd.Series(index=chosen.index, dtype="str"))),
         "admissions": ordered(chosen["admissions"], schema.ADMISSIONS),
         "type_group": codes(chosen["type_group"]),
         "located": chosen["easting"].notna() & chosen["northing"].notna(),

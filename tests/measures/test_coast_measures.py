@@ -65,3 +65,18 @@ def test_shares_of_a_group_add_up_to_one_for_each_characteristic():
     assert table.groupby(["characteristic", "coast"])["rate"].sum().tolist() == pytest.approx([1.0] * 6)
     assert make_up(SCHOOLS.iloc[:0], ["coast"]).empty
     assert not np.isnan(table["low"]).any()
+
+
+def test_religious_characters_are_shares_of_schools_whose_character_is_known():
+    rows = pd.DataFrame(
+        {
+            "urn": ["1", "2", "3", "4"],
+            "phase": "Primary",
+            "ofsted": None,
+            "admissions": None,
+            "religion": ["None", "Jewish", "None", None],
+        }
+    )
+    table = make_up(rows, [])
+    found = table.loc[table["characteristic"] == "Religious character", ["value", "count", "schools"]]
+    assert found.to_numpy().tolist() == [["Jewish", 1, 3], ["None", 2, 3]]

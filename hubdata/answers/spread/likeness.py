@@ -20,11 +20,18 @@ def neighbours(store: Store, by: tuple[str, ...] = (), *, like: str = "", top: i
     if like in yearly.areas(store).index:
         table = similar(yearly.areas(store), like, AREA_WEIGHTS, top)
         return _named(store, table, AREA_WEIGHTS, ("la", "la_name"))
-    schools = schools_of(store).set_index("urn")
+    schools = _described(store).set_index("urn")
     if like not in schools.index:
         raise Unanswerable(f"--like {like!r} is no local authority or school of the population")
-    peers = schools.loc[schools["phase"] == schools.loc[like, "phase"], ["pupils", "fsm"]].astype("Float64")
+    peers = schools.loc[schools["phase"] == schools.loc[like, "phase"], [*SCHOOL_WEIGHTS]].astype("Float64")
     return _named(store, similar(peers, like, SCHOOL_WEIGHTS, top), SCHOOL_WEIGHTS, ("urn", "name"))
+
+
+def _described(store: Store) -> pd.DataFrame:
+    """The population with each school's first language and special needs; missing where no census of them is loaded."""
+    names = ["eal", "sen"]
+    known = store.table("context")[["urn", *names]] if store.has("context") else pd.DataFrame(columns=["urn", *names])
+    return schools_of(store).merge(known, on="urn", how="left")
 
 
 def _named(store: Store, table: pd.DataFrame, weights: dict[str, float], columns: tuple[str, str]) -> Answer:
@@ -34,7 +41,7 @@ def _named(store: Store, table: pd.DataFrame, weights: dict[str, float], columns
     table.insert(1, name, table[code].map(names))
     lacking = [component for component in weights if component not in table]
     told = (f"compared without {', '.join(lacking)}: the data do not have it here",) if lacking else ()
-    return Answer(table, told, store.sources("schools", "districts"))
+    return Answer(table, told, store.sources("schools", "districts", "context"))
 
 
 QUESTIONS = (Question("neighbours", "authorities or schools most like one", neighbours, (LIKE, TOP), ()),)

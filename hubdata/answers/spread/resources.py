@@ -41,7 +41,7 @@ def concentration(
         low, high = store.kept(key, lambda parts=parts: band(*parts))
         rows.append((year, int(advantage.notna().sum()), concentration_index(*parts), low, high))
     table = pd.DataFrame(rows, columns=["year", "n", "index", "low", "high"])
-    return Answer(table.loc[table["index"].notna()].reset_index(drop=True), (), _sources(store, of))
+    return Answer(table.loc[table["index"].notna()].reset_index(drop=True), (), _sources(store, of, rank))
 
 
 def concentration_curve(
@@ -60,7 +60,7 @@ def concentration_curve(
         raise Unanswerable(f"no {of} began in {chosen}: choose from {', '.join(sorted(resources))}")
     advantage = yearly.advantage(store, rank, chosen, kind).reindex(areas.index)
     table = measure_curve(areas["schools"], resources[chosen].reindex(areas.index, fill_value=0), advantage)
-    return Answer(table, (f"year {chosen}",), _sources(store, of))
+    return Answer(table, (f"year {chosen}",), _sources(store, of, rank))
 
 
 def growth(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None) -> Answer:  # noqa: ARG001 (one signature for all)
@@ -81,9 +81,10 @@ def growth(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None) -
     return Answer(table.loc[table["slope"].notna()].reset_index(drop=True), (), _sources(store, "leads"))
 
 
-def _sources(store: Store, of: str) -> tuple[Source, ...]:
+def _sources(store: Store, of: str, rank: str = "") -> tuple[Source, ...]:
     table = {"leads": "members", "places": "pipeline"}.get(of, of)
-    return store.sources("schools", "districts", "networks", table)
+    need = ("deprivation" if store.has("deprivation") else "context",) if rank == "imd" else ()
+    return store.sources("schools", "districts", "networks", table, *need)
 
 
 QUESTIONS = (

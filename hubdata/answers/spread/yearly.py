@@ -9,7 +9,7 @@ from hubdata.provenance import Unpublished
 from hubdata.store import Store
 
 STARTS = "the day each network began is not published: load a networks and a members file with the days"
-IMD = "no deprivation by school is loaded: bring a file with its rank"
+IMD = "no deprivation by place is loaded: bring the index of multiple deprivation"
 PLACES = "training places by authority are not published: load a trainees file"
 
 
@@ -123,6 +123,13 @@ def _prior(store: Store, year: str, kind: str | None) -> pd.Series:
 
 
 def _imd(store: Store) -> pd.Series:
+    """Mean rank of an authority's neighbourhoods; where none is loaded by place, of those its schools stand in."""
+    if store.has("deprivation"):
+        la = store.table("districts").astype({"district": "str", "la": "str"}).set_index("district")["la"]
+        places = store.table("deprivation").astype({"district": "str", "neighbourhoods": "float"})
+        places = places.assign(la=places["district"].map(la), ranks=places["imd_rank"] * places["neighbourhoods"])
+        sums = places.groupby("la")[["ranks", "neighbourhoods"]].sum()
+        return sums["ranks"] / sums["neighbourhoods"]
     if not store.has("context") or store.table("context")["imd_rank"].isna().all():
         raise Unpublished("context", IMD)
     schools = groups.schools_of(store)

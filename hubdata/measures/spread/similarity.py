@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-SCHOOL_WEIGHTS = {"pupils": 0.5, "fsm": 0.4, "sen": 0.1}
+SCHOOL_WEIGHTS = {"pupils": 0.5, "fsm": 0.4, "eal": 0.2, "sen": 0.1}
 AREA_WEIGHTS = {"fsm": 0.4, "rural": 0.4, "pupils": 0.2}
 
 

@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 
 from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import field
-from hubdata.intake.rows.values import dates, percent, urns
+from hubdata.intake.rows.values import dates, percent, true_where, urns
 from hubdata.intake.sheet import Sheet
 from hubdata.sources.formats import Context, Format, Tables, empty_to_null
 from hubdata.sources.own.repeats import settle_repeats
@@ -39,7 +39,8 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """``census_schools``: urn, fsm and eal (per cent), and what the register may be silent about, one row a school."""
     del context
     urn = urns(sheet.text("urn"), account)
-    account.set_aside(_earlier(sheet), "CENSUS-01", "rows of earlier years are left out", "time_period")
+    newest = true_where(pc.equal(sheet.text("period"), pc.max(sheet.text("period"))))
+    account.inform("CENSUS-01", "rows of earlier years are read and left out", int((account.kept & ~newest).sum()))
     shares = {name: percent(sheet.text(name), account, name) for name in ("fsm", "eal")}
     said = {
         "opened": dates(sheet.text("opened"), account, "opendate"),
@@ -48,13 +49,11 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
         "sex": sexes(sheet.text("sex")),
         "admissions": policies(_known(sheet.text("admissions")), account),
     }
-    settle_repeats([urn], [sheet.text(name) for name in ("fsm", "eal", "religion")], account, "CENSUS-02")
-    return {"census_schools": empty_to_null({"urn": urn} | shares | said).filter(pa.array(account.kept))}
-
-
-def _earlier(sheet: Sheet) -> "pa.Array":
-    period = sheet.text("period")
-    return pc.less(period, pc.max(period)).to_numpy(zero_copy_only=False)
+    settle_repeats(
+        [urn, sheet.text("period")], [sheet.text(name) for name in ("fsm", "eal", "religion")], account, "CENSUS-02"
+    )
+    table = empty_to_null({"urn": urn} | shares | said)
+    return {"census_schools": table.filter(pa.array(account.kept & newest))}
 
 
 def _known(policy: pa.Array) -> pa.Array:

@@ -111,7 +111,7 @@ def test_schools_alike_are_of_one_phase(store):
     phase = schools_of(store).set_index("urn")["phase"]
     assert set(phase[answer.table["urn"]]) == {"Secondary"}
     assert answer.table["score"].is_monotonic_increasing
-    assert answer.messages == ("compared without sen: the data do not have it here",)
+    assert answer.messages == ("compared without eal, sen: the data do not have it here",)
 
 
 def test_years_without_a_record_of_support_have_no_row():

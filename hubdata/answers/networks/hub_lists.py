@@ -1,0 +1,71 @@
+"""``hub_changes`` and ``training_providers``: what lists of several days or years say changed."""
+
+from datetime import date
+
+import pandas as pd
+
+from hubdata.answers.question import Answer, Option, Question, Unanswerable
+from hubdata.measures.networks.hub_lists import leads_changed
+from hubdata.measures.statistics.totals import totals
+from hubdata.store import Store
+
+ON = Option("on", None, "day of the earlier list, such as 2023-07-01 (the first loaded)")
+
+
+def hub_changes(store: Store, by: tuple[str, ...] = (), *, on: str | None = None) -> Answer:  # noqa: ARG001 (one signature for all)
+    """Hub areas as on a day, and who leads where they went by the newest list (``measures.networks.hub_lists``).
+
+    Columns: listed, area, name, urn, school, later, later_area, later_name, later_urn, later_school, lead.
+    """
+    lists = store.table("hub_lists").astype({"area": "str", "district": "str"})
+    days = sorted(lists["listed"].unique())
+    then = _day(on, days)
+    parts = [lists.loc[lists["listed"] == day, ["area", "district", "name", "urn"]] for day in (then, days[-1])]
+    table = leads_changed(*parts)
+    schools = store.table("schools").set_index("urn")["name"]
+    columns = {
+        "listed": then.date(),
+        "later": days[-1].date(),
+        "school": table["urn"].map(schools),
+        "later_school": table["later_urn"].map(schools),
+    }
+    order = ["listed", *table.columns[:3], "school", "later", *table.columns[3:6], "later_school", "lead"]
+    return Answer(table.assign(**columns)[order], (), store.sources("hub_lists", "schools"))
+
+
+def _day(on: str | None, days: list[pd.Timestamp]) -> pd.Timestamp:
+    """The list in force on a day: the newest of that day or before; the first where no day is asked for."""
+    if on is None:
+        return days[0]
+    try:
+        asked = pd.Timestamp(date.fromisoformat(on))
+    except ValueError:
+        raise Unanswerable(f"--on {on!r} is not a day such as 2023-07-01") from None
+    earlier = [day for day in days if day <= asked]
+    if not earlier:
+        raise Unanswerable(f"the first list of hub areas is of {days[0].date()}: ask for that day or a later one")
+    return earlier[-1]
+
+
+def training_providers(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 (one signature for all)
+    """Providers of teacher training active in each year, by kind: year, provider_kind, providers, accredited.
+
+    ``accredited`` counts those that are accredited on the day of the list, whatever they were in the year.
+    """
+    table = store.table("training_providers").astype({"year": "str", "kind": "str"})
+    rows = table.assign(providers=1, accredited=table["accredited"].astype("int64"))
+    rows = rows.rename(columns={"kind": "provider_kind"})
+    found = totals(rows, ["year", "provider_kind"], ["providers", "accredited"])
+    return Answer(found, (), store.sources("training_providers"))
+
+
+QUESTIONS = (
+    Question(
+        "hub_changes", "hub areas as on a day, and which leads have changed since", hub_changes, (ON,), (),
+        ("hub_lists", "schools"),
+    ),
+    Question(
+        "training_providers", "registered providers of teacher training by year and kind", training_providers, (), (),
+        ("training_providers",),
+    ),
+)  # fmt: skip
