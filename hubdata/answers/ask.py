@@ -7,7 +7,15 @@ import pandas as pd
 
 from hubdata.answers import datasets
 from hubdata.answers.allowed import checked
-from hubdata.answers.networks import designations, hub_lists, leading, offered, training_links, trusts
+from hubdata.answers.networks import (
+    designations,
+    hub_lists,
+    leading,
+    offered,
+    training_links,
+    training_providers,
+    trusts,
+)
 from hubdata.answers.networks.kinds import for_each_kind
 from hubdata.answers.people import (
     career,
@@ -56,6 +64,7 @@ ROOMS = (
     training_links,
     need,
     hub_lists,
+    training_providers,
     workforce,
     datasets,
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from hubdata.building.areas.areas import add_areas, codes, respoken
+from hubdata.building.areas.deprived import add_deprivation
 from hubdata.building.areas.gazetteer import Gazetteer
 from hubdata.building.assembled import Assembled, Beside
 from hubdata.building.credit import source_of
@@ -38,6 +39,7 @@ def assemble(used: Used, places: Beside | None, base: Beside | None, today: date
     _add_hub_areas(built, used, today)
     fill_register(built, used, today)
     add_need(built, used, today)
+    add_deprivation(built, used, today)
     add_own_lists(built, used, base, today)
     check_leads(built, used)
     return built

@@ -1,4 +1,4 @@
-"""``hub_changes`` and ``training_providers``: what lists of several days or years say changed."""
+"""``hub_changes``: hub areas as on a day, and which leads have changed since."""
 
 from datetime import date
 
@@ -6,7 +6,6 @@ import pandas as pd
 
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.measures.networks.hub_lists import leads_changed
-from hubdata.measures.statistics.totals import totals
 from hubdata.store import Store
 
 ON = Option("on", None, "day of the earlier list, such as 2023-07-01 (the first loaded)")
@@ -47,25 +46,9 @@ def _day(on: str | None, days: list[pd.Timestamp]) -> pd.Timestamp:
     return earlier[-1]
 
 
-def training_providers(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 (one signature for all)
-    """Providers of teacher training active in each year, by kind: year, provider_kind, providers, accredited.
-
-    ``accredited`` counts those that are accredited on the day of the list, whatever they were in the year.
-    """
-    table = store.table("training_providers").astype({"year": "str", "kind": "str"})
-    rows = table.assign(providers=1, accredited=table["accredited"].astype("int64"))
-    rows = rows.rename(columns={"kind": "provider_kind"})
-    found = totals(rows, ["year", "provider_kind"], ["providers", "accredited"])
-    return Answer(found, (), store.sources("training_providers"))
-
-
 QUESTIONS = (
     Question(
         "hub_changes", "hub areas as on a day, and which leads have changed since", hub_changes, (ON,), (),
         ("hub_lists", "schools"),
-    ),
-    Question(
-        "training_providers", "registered providers of teacher training by year and kind", training_providers, (), (),
-        ("training_providers",),
     ),
 )  # fmt: skip

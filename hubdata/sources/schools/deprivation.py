@@ -20,7 +20,6 @@ FIELDS = (
     field("district", "Local Authority District code (2024)", "Local Authority District code (2019)", "ltla24_code",
           "lad_code"),
 )  # fmt: skip
-WORST = 1  # the most deprived tenth
 
 
 def read(sheet: Sheet, account: Account, context: Context) -> Tables:
@@ -43,7 +42,7 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
 
 def _by_district(placed: pa.Table) -> pa.Table:
     """One row a district of the file: neighbourhoods, mean rank, and how many are in the most deprived tenth."""
-    worst = pc.equal(placed["imd_decile"], WORST).cast(pa.int64())
+    worst = pc.equal(placed["imd_decile"], 1).cast(pa.int64())
     table = placed.append_column("worst_tenth", worst).group_by("district", use_threads=False)
     found = table.aggregate([("imd_rank", "mean"), ("worst_tenth", "sum"), ("lsoa", "count")])
     names = {"imd_rank_mean": "imd_rank", "worst_tenth_sum": "worst_tenth", "lsoa_count": "neighbourhoods"}
