@@ -12,7 +12,7 @@ from hubdata.schema import TABLES
 
 MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\.[A-Za-z]{2,}")
 # As people write British numbers: a leading 0 or +44, nine or ten more digits, with spaces, dots or brackets.
-TELEPHONE = re.compile(r"(?<![\w./-])(?:\+44\s?\(?0?\)?|\(?0)\d(?:[\s().-]?\d){8,9}(?![\w/-])")
+TELEPHONE = re.compile(r"(?<![\w./-])(?:\+44\s?\(?0?\)?|\(?0)\d(?:[\s().-]{0,2}\d){8,9}(?![\w/-])")
 TITLED = re.compile(
     r"(?<![\w'’.])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Canon|Father)\.?\s+[A-Z]"
 )

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 from hubdata.building.assembled import Assembled
 from hubdata.building.credit import source_of
 from hubdata.building.files.batch import Delivery
+from hubdata.intake.verdicts import Verdict
 from hubdata.schema import TABLES
 
 Used = Mapping[str, list[Delivery]]
@@ -58,6 +59,9 @@ def _first(
     values: pa.Array = pa.nulls(len(urns), kind)
     for delivery, table in given:
         said = table[name].combine_chunks().take(pc.index_in(urns, value_set=table["urn"].combine_chunks())).cast(kind)
+        new = pc.sum(pc.and_(pc.is_null(values), pc.is_valid(said))).as_py() or 0
+        told = f"schools have their '{name}' from it, beside the register"
+        built.flag("NEED-13", delivery.report.file, told, new, Verdict.PASS)
         differs = pc.sum(pc.not_equal(values, said)).as_py() or 0
         where = f"{given[0][0].report.file} and {delivery.report.file}"
         built.flag("NEED-11", where, f"schools have another '{name}' in the second file: the first is used", differs)

@@ -70,7 +70,7 @@ TRAINING_PROVIDERS = Table(
         ("since", "date", "First day of accreditation; missing where it has none"),
         ("until", "date", "Last day of accreditation; missing while it goes on"),
         ("town", "code", "Town; missing where not given"),
-        ("easting", "number", "British National Grid easting, metres, good to about 10 m; missing where not given"),
+        ("easting", "number", "British National Grid easting, metres, to the nearest ten; missing where not given"),
         ("northing", "number", "British National Grid northing, metres"),
     ),
 )

@@ -9,8 +9,8 @@ from hubdata.intake.rows.headers import field
 from hubdata.intake.rows.values import dates, filled, numbers, urns
 from hubdata.intake.sheet import Sheet
 from hubdata.sources.formats import Context, Format, Tables, empty_to_null
-from hubdata.sources.osgb import grid
 from hubdata.sources.own.repeats import settle_repeats
+from hubdata.sources.schools.land import in_metres
 
 # Streets, postcodes and legal names are never read: some providers are one person's.
 FIELDS = (
@@ -50,12 +50,14 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
 
 
 def _placed(sheet: Sheet, account: Account) -> tuple[pa.Array, pa.Array]:
-    """Eastings and northings in whole metres; missing where latitude or longitude is."""
+    """Eastings and northings to ten metres; missing where latitude or longitude is."""
+    import shapely
+
     degrees = [numbers(sheet.text(name), account, name) for name in ("longitude", "latitude")]
     lonlat = np.column_stack([values.to_numpy(zero_copy_only=False) for values in degrees])
     metres = np.full(lonlat.shape, np.nan)
     known = ~np.isnan(lonlat).any(axis=1)
-    metres[known] = np.round(grid(lonlat[known]))
+    metres[known] = np.round(shapely.get_coordinates(in_metres(shapely.points(lonlat[known]))), -1)
     easting, northing = (pa.array(metres[:, side], pa.float64(), from_pandas=True) for side in (0, 1))
     return easting, northing
 
