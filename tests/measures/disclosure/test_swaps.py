@@ -3,7 +3,7 @@
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from people.test_disclosure import attack, random_table
+from measures.disclosure.test_disclosure import attack, random_table
 
 from hubdata.measures.disclosure.audit import NARROWEST, bounds, slack_of
 from hubdata.measures.disclosure.disclosure import least_of, protect, rounded, small
