@@ -56,6 +56,15 @@ def official() -> Path:
 
 
 @pytest.fixture(scope="session")
+def additions(official: Path) -> Path:
+    """The folder of later official files, beside the first or named by HUBDATA_ADDITIONS."""
+    folder = Path(os.environ.get("HUBDATA_ADDITIONS") or official.parent / "additions")
+    if not folder.is_dir():
+        pytest.skip("needs the later official files: set HUBDATA_ADDITIONS to their folder")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def england() -> Path:
     """The real England as it is shipped: the snapshot that needs no official file to be read."""
     return ROOT / "data" / "england"

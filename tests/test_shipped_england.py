@@ -1,5 +1,6 @@
 """The shipped England holds nothing of a person, is small, and says where every table came from."""
 
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -8,6 +9,7 @@ import pandas as pd
 import pytest
 
 from hubdata import snapshot
+from hubdata.__main__ import main as command_line
 from hubdata.schema import TABLES
 
 MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\.[A-Za-z]{2,}")
@@ -106,3 +108,13 @@ def test_it_holds_what_the_official_files_say(england):
     assert (len(before), len(before & after)) == (82, 69)
     assert isinstance(tables["deprivation"], pd.DataFrame)
     assert tables["deprivation"]["neighbourhoods"].sum() == 32_844
+
+
+def test_remade_from_the_two_folders_it_is_the_same_byte_for_byte(england, official, additions, tmp_path):
+    words = ["build", "--shipped", "--from", str(official), str(additions), "--to", str(tmp_path / "england")]
+    assert command_line(words) == 0
+    made, kept = (
+        {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+        for folder in (tmp_path / "england", england)
+    )
+    assert made == kept

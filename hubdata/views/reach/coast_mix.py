@@ -43,9 +43,10 @@ def mix(store: Store, choices: ReachChoices) -> View:
 def _drawn(table: pd.DataFrame) -> pd.DataFrame:
     """The rows to draw: phases, then selection, then grades; no share of fewer than ten schools.
 
-    Of the two policies Selective alone is drawn, the other being all the rest.
+    Of the two policies Selective alone is drawn, the other being all the rest; religious characters stand in the table.
     """
-    kept = table.loc[(table["mark"] != "u") & (table["value"] != ADMISSIONS[1])]
+    shown = table["characteristic"].isin(ORDER) & (table["value"] != ADMISSIONS[1])
+    kept = table.loc[(table["mark"] != "u") & shown]
     return kept.loc[kept["characteristic"].map(ORDER).sort_values(kind="stable").index]
 
 

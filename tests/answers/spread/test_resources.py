@@ -72,6 +72,18 @@ def test_less_deprived_is_more_advantaged(store):
     assert found.to_dict() == pytest.approx(wanted.to_dict())
 
 
+def test_deprivation_by_place_counts_neighbourhoods_not_schools():
+    districts = world(2)["districts"].astype({"la": "str", "district": "str"})
+    places = pd.DataFrame(
+        {"district": districts["district"], "neighbourhoods": range(1, len(districts) + 1),
+         "imd_rank": [100.0 * i for i in range(len(districts))], "worst_tenth": 0}
+    )  # fmt: skip
+    found = yearly.advantage(opened(world(2) | {"deprivation": typed("deprivation", places)}), "imd", "2015/16", None)
+    for la, mine in places.assign(la=districts["la"]).groupby("la"):
+        wanted = (mine["imd_rank"] * mine["neighbourhoods"]).sum() / mine["neighbourhoods"].sum()
+        assert found[la] == pytest.approx(wanted)
+
+
 def test_nobody_is_ranked_while_nobody_led(store):
     assert yearly.advantage(store, "prior", "2005/06", None).isna().all()
     assert yearly.advantage(store, "prior", "2018/19", None).sum() > 0
