@@ -12,6 +12,7 @@ from small_store import opened, printed, seeds, store_of, world
 from hubdata.answers.ask import ask
 from hubdata.answers.groups import leads_of, schools_of
 from hubdata.answers.reach.share import reached
+from hubdata.measures.asked import Reach
 
 HALF = settings(max_examples=max(settings().max_examples // 2, 1))
 
@@ -34,32 +35,32 @@ def test_law_4_twice_the_schools_is_twice_the_counts_and_the_same_rates(seed):
 def test_law_5_a_lead_fewer_never_reaches_more(seed, drop, definition):
     members = world(seed)["members"]
     fewer = opened(world(seed) | {"members": members.drop(members.index[members["role"] == "lead"][drop])})
-    after, before = (reached(store, definition).fillna(False) for store in (fewer, store_of(seed)))
+    after, before = (reached(store, Reach(definition)).fillna(False) for store in (fewer, store_of(seed)))
     assert (after <= before).all()
 
 
 @given(seeds)
 def test_law_5_a_wider_circle_never_reaches_fewer(seed):
-    flags = [reached(store_of(seed), km=km).fillna(False) for km in (0.0, 2.0, 5.0, 11.0)]
+    flags = [reached(store_of(seed), Reach(km=km)).fillna(False) for km in (0.0, 2.0, 5.0, 11.0)]
     assert all((small <= large).all() for small, large in pairwise(flags))
 
 
 @given(seeds)
 def test_law_5_radius_nought_is_where_a_lead_stands(seed):
     store = store_of(seed)
-    stand = set(map(tuple, leads_of(store, None, None)[["easting", "northing"]].dropna().to_numpy()))
+    stand = set(map(tuple, leads_of(store)[["easting", "northing"]].dropna().to_numpy()))
     schools = schools_of(store)
     here = [tuple(place) in stand for place in schools[["easting", "northing"]].to_numpy()]
-    assert reached(store, km=0.0).fillna(False).tolist() == here
+    assert reached(store, Reach(km=0.0)).fillna(False).tolist() == here
 
 
 @given(seeds)
 def test_a_lead_is_a_member_and_reaches_itself(seed):
     store = store_of(seed)
-    assert (reached(store, "lead") <= reached(store, "member")).all()
-    schools, leads = schools_of(store), leads_of(store, None, None)
+    assert (reached(store, Reach("lead")) <= reached(store, Reach("member"))).all()
+    schools, leads = schools_of(store), leads_of(store)
     own = schools["urn"].isin(leads["urn"]) & schools["located"]
-    assert reached(store, km=0.0)[own].all()
+    assert reached(store, Reach(km=0.0))[own].all()
 
 
 @HALF

@@ -10,9 +10,9 @@ from small_store import opened, printed, seeds, store_of, world
 
 from hubdata.answers.ask import ask
 from hubdata.answers.groups import leads_of
-from hubdata.answers.networks.kinds import offering
 from hubdata.answers.question import Unanswerable
 from hubdata.answers.reach.share import reached
+from hubdata.measures.asked import Networks, Reach
 from hubdata.schema import AREAS_OF_WORK
 
 FEWER = settings(max_examples=max(settings().max_examples // 8, 1))
@@ -23,7 +23,8 @@ DAYS = st.dates(date(2011, 1, 1), date(2021, 8, 31))
 @given(seeds, OFFERED, st.sampled_from(["within", "lead", "member", "supported"]))
 def test_a_role_never_reaches_more(seed, role, definition):
     store = store_of(seed)
-    every, some = (reached(store, definition, 8.0, kind).fillna(False) for kind in (None, offering(store, None, role)))
+    of = (Networks(), Networks(role=role))
+    every, some = (reached(store, Reach(definition, 8.0, networks)).fillna(False) for networks in of)
     assert (some <= every).all()
 
 
@@ -43,9 +44,9 @@ def test_without_an_end_a_later_day_never_reaches_fewer(seed, definition, days):
     spells = {name: world(seed)[name].assign(until=pd.NaT) for name in ("networks", "members", "roles")}
     store = opened(world(seed) | spells)
     for role in (None, AREAS_OF_WORK[3]):
-        kind = offering(store, "teaching_school_alliance", role)
+        on = [Networks("teaching_school_alliance", role, day) for day in sorted(days)]
         try:
-            sooner, later = (reached(store, definition, 8.0, kind, day).fillna(False) for day in sorted(days))
+            sooner, later = (reached(store, Reach(definition, 8.0, networks)).fillna(False) for networks in on)
         except Unanswerable:
             continue  # nobody was active on the earlier day
         assert (sooner <= later).all()
@@ -54,10 +55,10 @@ def test_without_an_end_a_later_day_never_reaches_fewer(seed, definition, days):
 @given(seeds, OFFERED)
 def test_the_leads_of_a_role_are_those_whose_network_offers_it(seed, role):
     store = store_of(seed)
-    leads = leads_of(store, offering(store, None, role), None)
+    leads = leads_of(store, Networks(role=role))
     told = ask(store, "offers").table
     assert set(leads["network"]) <= set(told.loc[(told["role"] == role) & (told["offers"] == 1), "network"])
-    assert len(leads) <= len(leads_of(store, None, None))
+    assert len(leads) <= len(leads_of(store))
 
 
 def test_a_role_that_nobody_offers_is_said():

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Mapping
-from inspect import signature
 from typing import Any
 
 from hubdata.answers.question import Option, Question, Unanswerable
@@ -12,31 +11,25 @@ from hubdata.vocabulary import DIMENSIONS
 
 
 def checked(
-    question: Question, by: tuple[str, ...], only: Mapping[str, str], choices: Mapping[str, Any]
+    question: Question, by: tuple[str, ...], only: Mapping[str, str], words: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The choices that were made, without those left open; raises ``Unanswerable`` at the first that cannot be."""
+    """The words that were said, without those left open; raises ``Unanswerable`` at the first that cannot be."""
     for place, name in enumerate(by):
         _dimension(question, name, question.by, "grouped by")
         if name in by[:place]:
             raise Unanswerable(f"{name!r} is given twice in --by")
     for name in only:
         _dimension(question, name, (*question.only, *question.by), "narrowed by")
-    made = {name: value for name, value in choices.items() if value is not None}
+    made = {name: value for name, value in words.items() if value is not None}
     options = {option.name: option for option in question.options}
     for name, value in made.items():
-        if name == "as_at" and not _dated(question):
+        if name == "as_at" and not question.has_day:
             raise Unanswerable(f"{question.name} is not of one day: it has no --as-at")
         if name not in (*options, "as_at"):
             raise Unanswerable(f"{question.name} has no option {name!r}: it has {', '.join(options) or 'none'}")
         if name in options:
             _value(options[name], value)
     return made
-
-
-def _dated(question: Question) -> bool:
-    """Whether the question can be asked of a day."""
-    takes = signature(question.answer).parameters.values()
-    return any(given.name == "as_at" or given.kind is given.VAR_KEYWORD for given in takes)
 
 
 def _dimension(question: Question, name: str, allowed: tuple[str, ...], verb: str) -> None:
@@ -46,8 +39,8 @@ def _dimension(question: Question, name: str, allowed: tuple[str, ...], verb: st
 
 
 def _value(option: Option, value: Any) -> None:
-    if option.choices and value not in option.choices:
-        raise Unanswerable(f"{option.name} {value!r} is not known: choose from {', '.join(option.choices)}")
+    if option.allowed and value not in option.allowed:
+        raise Unanswerable(f"{option.name} {value!r} is not known: choose from {', '.join(option.allowed)}")
     if isinstance(value, float) and not math.isfinite(value):
         raise Unanswerable(f"{option.name} must be a number, not {value}")
     if option.least is not None and value < option.least:
@@ -58,12 +51,12 @@ ALWAYS = ("lead",)
 
 
 def unanswered(store: Store, question: Question) -> list[str]:
-    """What stands in the way of a question, and of each of its choices; nothing when all can be answered."""
+    """What stands in the way of a question, and of each value of its options; nothing when all can be answered."""
     missing = [DATASETS[name].absent for name in question.needs if not store.has(name)]
     if missing:
         return missing
-    choices = [(option.name, choice, table) for option in question.options for choice, table in option.needs.items()]
-    return [f"{name} {choice}: {DATASETS[table].absent}" for name, choice, table in choices if not holds(store, table)]
+    asked = [(option.name, value, table) for option in question.options for value, table in option.needs.items()]
+    return [f"{name} {value}: {DATASETS[table].absent}" for name, value, table in asked if not holds(store, table)]
 
 
 def holds(store: Store, table: str) -> bool:

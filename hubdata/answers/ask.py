@@ -16,7 +16,7 @@ from hubdata.answers.networks import (
     training_providers,
     trusts,
 )
-from hubdata.answers.networks.kinds import for_each_kind
+from hubdata.answers.networks.kinds import for_each_kind, kinds_of
 from hubdata.answers.people import (
     career,
     npq,
@@ -28,7 +28,7 @@ from hubdata.answers.people import (
     two_pipelines,
     workforce,
 )
-from hubdata.answers.question import Answer, Question, Unanswerable
+from hubdata.answers.question import Answer, Question, Unanswerable, altered, leaves
 from hubdata.answers.reach import coast, counts, gap, history, listing, my_school, overlap, settlement, share
 from hubdata.answers.spread import areas, equity, ledger, likeness, need, resources
 from hubdata.store import Store
@@ -72,28 +72,56 @@ QUESTIONS: dict[str, Question] = {question.name: question for room in ROOMS for 
 
 
 def ask(
-    store: Store, measure: str, by: tuple[str, ...] = (), only: Mapping[str, str] | None = None, **choices: Any
+    store: Store, measure: str, by: tuple[str, ...] = (), only: Mapping[str, str] | None = None, **words: Any
 ) -> Answer:
     """The answer to a question of the command line, with its rows in the order of the vocabulary.
 
-    ``only`` keeps the schools of one group of a dimension (``{"phase": "Primary"}``); it adds no column.
+    ``only`` keeps the schools of one group of a dimension (``{"phase": "Primary"}``); it adds no column. ``words`` are
+    options by their name, as a person says them: here, and nowhere else, they become the frozen choices of the
+    question.
 
     Raises ``Unanswerable`` (a wrong option or unknown measure) or ``Unpublished`` (the data cannot say), each with one
     sentence for the reader.
     """
+    question = _known(measure)
+    by, only = by or question.default_by, only or {}
+    said = checked(question, by, only, words)
+    return _answered(store, question, by, only, altered(question.choices(), said) if question.choices else None)
+
+
+def answer_to(
+    store: Store, measure: str, by: tuple[str, ...] = (), only: Mapping[str, str] | None = None, choices: Any = None
+) -> Answer:
+    """The same, for choices that are one frozen value already: of the question's type, or None for its defaults."""
+    question = _known(measure)
+    by, only = by or question.default_by, only or {}
+    chosen = choices if choices is not None or not question.choices else question.choices()
+    if chosen is not None and not (question.choices and isinstance(chosen, question.choices)):
+        raise TypeError(f"{measure} is asked with {question.choices}, not with {type(chosen)}")
+    if chosen is not None:
+        usual = question.defaults
+        checked(question, by, only, {name: value for name, value in leaves(chosen).items() if value != usual[name]})
+    else:
+        checked(question, by, only, {})
+    return _answered(store, question, by, only, chosen)
+
+
+def _known(measure: str) -> Question:
     if measure not in QUESTIONS:
         raise Unanswerable(f"unknown measure {measure!r}: choose one of {', '.join(QUESTIONS)}")
-    question = QUESTIONS[measure]
-    by, only = by or question.default_by, only or {}
-    choices = checked(question, by, only, choices)
+    return QUESTIONS[measure]
+
+
+def _answered(store: Store, question: Question, by: tuple[str, ...], only: Mapping[str, str], choices: Any) -> Answer:
     passed = {name: code for name, code in only.items() if name in question.only}
     kept = {name: code for name, code in only.items() if name not in question.only}
     extra = tuple(name for name in kept if name not in by)
-    if passed:
-        choices["only"] = passed
-    if "kind" in kept:
-        choices["kind"] = kept["kind"]  # no other kind is worked out
-    answer = for_each_kind(store, question, (*by, *extra), choices)
+    every = (*by, *extra)
+    if "kind" in every:
+        kinds = kept["kind"].split(",") if "kind" in kept else kinds_of(store, leaves(choices)["kind"])
+        answer = for_each_kind(store, question, every, passed, choices, kinds)
+    else:
+        answer = question.asked(store, every, passed, choices)
     return Answer(_only(_in_order(answer.table, by), kept, extra), answer.messages, answer.sources, answer.facts)
 
 

@@ -13,7 +13,7 @@ from hubdata.store import Store
 ABSENT = "not loaded"
 
 
-def datasets(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 (one signature for all)
+def datasets(store: Store) -> Answer:
     """One row a table of the catalogue, those loaded first, each group in the catalogue's order.
 
     Columns: title, status (``not loaded`` where the table holds no row), as_at (of several sources the oldest; missing

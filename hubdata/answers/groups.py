@@ -1,15 +1,16 @@
 """The population of a store, narrowed and grouped by any dimension, and the networks to measure from."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
 
 import pandas as pd
 
-from hubdata.answers.networks.kinds import ALLIANCES, HUBS, any_role, kind_of
+from hubdata.answers.networks.kinds import ALLIANCES, HUBS, kind_of, usual
 from hubdata.answers.networks.leads import leads_of, lists_of, living, members_of, networks_of
 from hubdata.answers.question import Unanswerable
 from hubdata.answers.recent import recent
 from hubdata.answers.spread import shapes
+from hubdata.measures.asked import USUAL, Networks
 from hubdata.measures.population import population
 from hubdata.measures.reach import coast, distance
 from hubdata.store import Store
@@ -17,7 +18,7 @@ from hubdata.vocabulary import DIMENSIONS
 
 __all__ = [
     "ALLIANCES", "EVERY_DIMENSION", "HUBS", "Only", "coast_km", "groups_of", "kind_of", "leads_of", "lists_of",
-    "living", "members_of", "nearest_of", "networks_of", "schools_of", "unlocated", "with_groups",
+    "living", "members_of", "nearest_of", "networks_of", "schools_of", "unlocated", "usual", "with_groups",
 ]  # fmt: skip
 EVERY_DIMENSION = (
     "phase", "rural", "ruc", "region", "la", "district", "hub_area", "size", "trust_size", "governance", "coastal",
@@ -27,17 +28,14 @@ MANY = ("hub_area", "network")  # a school can fall in several of these
 Only = Mapping[str, str]
 
 
-def schools_of(
-    store: Store, only: Only | None = None, kind: str | None = None, as_at: date | None = None
-) -> pd.DataFrame:
+def schools_of(store: Store, only: Only | None = None, networks: Networks = USUAL) -> pd.DataFrame:
     """The population of a store (columns as ``measures.population.population``), worked out once, or a part of it.
 
     Args:
         store: where the schools are.
         only: keeps the schools of one group of each dimension (``{"phase": "Primary", "region": "London"}``), or of
             several with commas between their codes (``{"la": "E06000007,E06000006"}``).
-        kind: which networks a narrowing to one ``network`` means.
-        as_at: on which day.
+        networks: those that a narrowing to one ``network`` means.
 
     Raises ``Unanswerable`` where no school of the population could ever be in such a group.
     """
@@ -45,24 +43,22 @@ def schools_of(
     if not only:
         return every
     # A page asks its several questions of one narrowing, so the latest few are worth keeping.
-    key = (tuple(only.items()), kind, as_at)
-    return recent(store, "narrowed", key, lambda: _narrowed(store, every, only, kind, as_at), room=8)
+    key = (tuple(only.items()), networks)
+    return recent(store, "narrowed", key, lambda: _narrowed(store, every, only, networks), room=8)
 
 
-def _narrowed(store: Store, every: pd.DataFrame, only: Only, kind: str | None, as_at: date | None) -> pd.DataFrame:
+def _narrowed(store: Store, every: pd.DataFrame, only: Only, networks: Networks) -> pd.DataFrame:
     schools = every
     for name, code in only.items():
-        schools = schools.loc[_in_group(store, every, name, code, kind, as_at).loc[schools.index]]
+        schools = schools.loc[_in_group(store, every, name, code, networks).loc[schools.index]]
     return schools
 
 
-def _in_group(
-    store: Store, every: pd.DataFrame, name: str, wanted: str, kind: str | None, as_at: date | None
-) -> pd.Series:
+def _in_group(store: Store, every: pd.DataFrame, name: str, wanted: str, networks: Networks) -> pd.Series:
     """Whether each school of the population is in one of the groups."""
     codes = wanted.split(",")
     if name in MANY:
-        groups = _many(store, name, kind, as_at)
+        groups = _many(store, name, networks)
         known, found = set(groups[name]), every["urn"].isin(groups.loc[groups[name].isin(codes), "urn"])
     else:
         values = groups_of(store, name)
@@ -86,7 +82,7 @@ def coast_km(store: Store) -> pd.Series:
 
 
 def with_groups(
-    store: Store, schools: pd.DataFrame, by: tuple[str, ...], kind: str | None = None, as_at: date | None = None
+    store: Store, schools: pd.DataFrame, by: tuple[str, ...], networks: Networks = USUAL
 ) -> tuple[pd.DataFrame, list[str]]:
     """The schools with a row for each group they fall in, and the columns that name the groups.
 
@@ -97,16 +93,16 @@ def with_groups(
         schools = schools.assign(coastal=groups_of(store, "coastal").loc[schools.index])
     for name in MANY:
         if name in by:
-            schools = schools.merge(_many(store, name, kind, as_at), on="urn", how="left")
+            schools = schools.merge(_many(store, name, networks), on="urn", how="left")
     return schools, [column for name in by for column in DIMENSIONS[name].columns]
 
 
-def _many(store: Store, name: str, kind: str | None, as_at: date | None) -> pd.DataFrame:
+def _many(store: Store, name: str, networks: Networks) -> pd.DataFrame:
     """URNs with the columns of a dimension in which a school can be more than once; whatever roles are offered."""
     if name == "hub_area":
         return store.kept("schools by hub area", lambda: _hub_areas(store))
-    chosen = any_role(kind_of(store, kind))
-    return recent(store, "schools by network", (chosen, as_at), lambda: _networks(store, chosen, as_at))
+    every = replace(usual(store, networks), role=None)
+    return recent(store, "schools by network", every, lambda: _networks(store, every))
 
 
 def _hub_areas(store: Store) -> pd.DataFrame:
@@ -117,18 +113,18 @@ def _hub_areas(store: Store) -> pd.DataFrame:
     return schools.merge(named[["district", "hub_area", "hub_name"]], on="district")[["urn", "hub_area", "hub_name"]]
 
 
-def _networks(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    found = members_of(store, kind, as_at)[["urn", "network"]].astype({"network": "str"})
+def _networks(store: Store, networks: Networks) -> pd.DataFrame:
+    found = members_of(store, networks)[["urn", "network"]].astype({"network": "str"})
     return found.loc[found["urn"].isin(schools_of(store)["urn"])].drop_duplicates(ignore_index=True)
 
 
-def nearest_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
+def nearest_of(store: Store, networks: Networks = USUAL) -> pd.DataFrame:
     """For each school of the population the nearest lead (columns as ``measures.reach.distance.nearest``)."""
     return recent(
         store,
         "nearest",
-        (kind_of(store, kind), as_at),
-        lambda: distance.nearest(schools_of(store), leads_of(store, kind, as_at)),
+        usual(store, networks),
+        lambda: distance.nearest(schools_of(store), leads_of(store, networks)),
     )
 
 

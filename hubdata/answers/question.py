@@ -1,13 +1,15 @@
 """What a question is: its options, what it may be grouped by and narrowed to, and the function that answers it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from hubdata.provenance import Source
+
+Chosen = TypeVar("Chosen")
 
 
 class Unanswerable(ValueError):
@@ -16,19 +18,20 @@ class Unanswerable(ValueError):
 
 @dataclass(frozen=True)
 class Option:
-    """An option of a question: its default, what it may be and what it means.
+    """An option of a question: what it means and what it may be. Its default is that of the question's choices.
 
-    ``choices`` empty means any value that ``kind`` can read; ``least`` is the smallest number allowed. ``needs`` names
-    the table that a choice needs beyond those of the question.
+    ``allowed`` empty means any value that ``kind`` can read; ``least`` is the smallest number allowed. ``needs`` names
+    the table that a value needs beyond those of the question; ``unsaid`` is one that nobody mentions while it is as
+    usual.
     """
 
     name: str
-    default: Any
     meaning: str
-    choices: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
     kind: type = str
     least: float | None = None
     needs: Mapping[str, str] = field(default_factory=dict)
+    unsaid: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,10 +53,15 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    """A measure of the command line and the pages: ``answer(store, by, **options)`` gives the table.
+    """A measure of the command line and the pages: ``answer`` takes the store and gives the table.
 
-    ``by`` are the dimensions it can be grouped by, ``default_by`` those it takes when none is asked for, ``only`` those
-    that ``answer`` can narrow its schools to (as ``only={"phase": "Primary"}``); ``needs`` are the tables it needs.
+    ``choices`` is the type of the frozen value that says what is asked; its fields hold the defaults, and ``options``
+    are those of them that can be asked for by a word. ``by`` are the dimensions the answer can be grouped by,
+    ``default_by`` those it takes when none is asked for, ``only`` those that it can narrow its schools to; ``needs``
+    are the tables it needs. ``dated`` is False where the networks are those of all days.
+
+    ``answer`` takes what the question declares and nothing else: the store, then ``by`` where there is any, then the
+    choices where there are any, and ``only`` by its name (``{"phase": "Primary"}``).
     """
 
     name: str
@@ -64,3 +72,41 @@ class Question:
     needs: tuple[str, ...] = ("schools", "districts")
     default_by: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    choices: type | None = None
+    dated: bool = True
+
+    @property
+    def defaults(self) -> dict[str, Any]:
+        """Every value that the choices hold, by its name, as it is where nobody says otherwise."""
+        return leaves(self.choices()) if self.choices else {}
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it can be asked of a day."""
+        return self.dated and "as_at" in self.defaults
+
+    def asked(self, store: Any, by: tuple[str, ...], only: Mapping[str, str], choices: Any) -> Answer:
+        """The answer, from as much of this as the question declares."""
+        given = (*((by,) if self.by else ()), *((choices,) if self.choices else ()))
+        return self.answer(store, *given, **({"only": only} if self.only and only else {}))
+
+
+def leaves(choices: Any) -> dict[str, Any]:
+    """The values of a frozen choice by their name, those of a choice within it among them, in the order of fields."""
+    found: dict[str, Any] = {}
+    for each in fields(choices):
+        value = getattr(choices, each.name)
+        found |= leaves(value) if is_dataclass(value) else {each.name: value}
+    return found
+
+
+def altered(choices: Chosen, values: Mapping[str, Any]) -> Chosen:
+    """The choices with some of their values changed, however deep within they stand."""
+    changed = {}
+    for each in fields(choices):
+        value = getattr(choices, each.name)
+        if is_dataclass(value):
+            changed[each.name] = altered(value, values)
+        elif each.name in values:
+            changed[each.name] = values[each.name]
+    return replace(choices, **changed)

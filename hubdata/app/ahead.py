@@ -37,7 +37,7 @@ def likely(store: Store) -> Iterator[ReachChoices]:
 
     The radius at which the page opens comes first.
     """
-    kind, opening = kind_of(store, None), ReachChoices().km
+    kind, opening = kind_of(store), ReachChoices().km
     for km in (opening, *(radius for radius in RADII if radius != opening)):
         for phase in (EVERY, *PHASES):
             for rural in (EVERY, *LOCALITIES[:2]):

@@ -64,9 +64,9 @@ def _answer(arguments: argparse.Namespace) -> Answer:
         else {}
     )
     asked = {name: getattr(arguments, name) for name in _every_option()}
-    choices = {name: _read(own[name], text) if name in own else text for name, text in asked.items()}
-    choices["as_at"] = _day(arguments.as_at)
-    return ask(open_store(arguments.data), arguments.measure, by, only, **choices)
+    words = {name: _read(own[name], text) if name in own else text for name, text in asked.items()}
+    words["as_at"] = _day(arguments.as_at)
+    return ask(open_store(arguments.data), arguments.measure, by, only, **words)
 
 
 def _only(given: list[str]) -> dict[str, str]:
@@ -104,12 +104,13 @@ def _row(store: Store, question: Question) -> dict[str, str]:
         "measure": question.name,
         "meaning": question.meaning,
         "by": " ".join(question.by),
-        "options": " ".join(f"--{option.name.replace('_', '-')}={_default(option)}" for option in question.options),
+        "options": " ".join(_option(question, option) for option in question.options),
         "answers": "; ".join(unanswered(store, question)) or "yes",
         "columns": " | ".join(f"{column.name}: {column.meaning}" for column in MEASURES[question.name]),
     }
 
 
-def _default(option: Option) -> str:
-    named = "auto" if option.default is None else str(option.default)
-    return f"{named}({'|'.join(option.choices)})" if option.choices else named
+def _option(question: Question, option: Option) -> str:
+    default = question.defaults[option.name]
+    said = f"--{option.name.replace('_', '-')}={'auto' if default is None else default}"
+    return f"{said}({'|'.join(option.allowed)})" if option.allowed else said

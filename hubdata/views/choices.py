@@ -1,8 +1,9 @@
 """What a reader has chosen, as the views take it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from hubdata.measures.asked import Networks, Reach
 from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS
 
 EVERY = "all"
@@ -72,21 +73,25 @@ class ReachChoices:
     year: str = ""
 
     @property
-    def options(self) -> dict[str, object]:
-        """The options of the question: the radius only where it matters."""
-        radius = {"km": self.km} if self.definition == "within" else {}
-        return {"definition": self.definition, **radius, **self.networks}
+    def reach(self) -> Reach:
+        """What counts as reached: the radius only where it matters."""
+        radius = self.km if self.definition == "within" else Reach.km
+        return Reach(self.definition, radius, self.networks)
 
     @property
-    def networks(self) -> dict[str, object]:
+    def networks(self) -> Networks:
         """Which networks are meant: their kind, the role that they offer and the day, where either was chosen."""
-        chosen = {"role": self.role, "as_at": self.as_at}
-        return {"kind": self.kind, **{name: value for name, value in chosen.items() if value}}
+        return Networks(self.kind, self.role or None, self.as_at)
 
     @property
-    def every_role(self) -> dict[str, object]:
+    def every_role(self) -> Networks:
         """The same whatever role they offer."""
-        return {name: value for name, value in self.networks.items() if name != "role"}
+        return replace(self.networks, role=None)
+
+    @property
+    def of_all_days(self) -> Networks:
+        """The networks of the kind, whatever they offer and on every day."""
+        return Networks(self.kind)
 
     @property
     def only(self) -> dict[str, str]:

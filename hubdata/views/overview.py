@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from hubdata.answers.networks.designations import target
+from hubdata.answers.networks.designations import Counted, target
 from hubdata.figures.spread.band_dots import band_dots
 from hubdata.figures.steps import steps
 from hubdata.measures.networks.designations import monthly_rate
@@ -47,7 +47,7 @@ def uncounted(store: Store) -> dict[str, list[str]]:
 
 def growth(store: Store, unit: str) -> View:
     """Designations over time against the target of 500, through to the end of the programme."""
-    proof = proved(store, "designations", unit=unit)
+    proof = proved(store, "designations", (), {}, Counted(unit))
     table = proof.table
     day, wanted = target(store)
     return View(

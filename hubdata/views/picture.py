@@ -116,7 +116,7 @@ def _group(store: Store, picture: Picture, choices: Any) -> str:
 def lacking(store: Store, table: str, choices: Any = None) -> str:
     """The group of a choice that needs the table, where the data do not hold it; empty where they do."""
     if table == DAYS:
-        held = store.has("networks") and store.has("members") and has_history(store, choices.kind)
+        held = store.has("networks") and store.has("members") and has_history(store, choices.of_all_days)
         return "" if held else NOBODY
     if holds(store, table):
         return ""

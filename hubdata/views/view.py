@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.answers.ask import ask
-from hubdata.answers.question import Answer
+from hubdata.answers.ask import QUESTIONS, answer_to
+from hubdata.answers.question import Question, leaves
 from hubdata.answers.recent import recent
 from hubdata.dictionary.column import Column
 from hubdata.dictionary.measures import column
@@ -79,16 +79,22 @@ class View:
 
 
 def proved(
-    store: Store, measure: str, by: tuple[str, ...] = (), only: Mapping[str, str] | None = None, **choices: Any
+    store: Store,
+    measure: str,
+    by: tuple[str, ...] = (),
+    only: Mapping[str, str] | None = None,
+    choices: Hashable = None,
 ) -> Proof:
-    """Ask, and keep the command line that asks the same; what was asked lately is not worked out again."""
-    key = (measure, by, tuple((only or {}).items()), tuple(choices.items()))
+    """Ask, and keep the command line that asks the same; what was asked lately is not worked out again.
+
+    ``choices`` are the frozen value that the question takes; None where nobody chose anything.
+    """
+    key = (measure, by, tuple((only or {}).items()), choices)
 
     def asked() -> Proof:
-        answer: Answer = ask(store, measure, by, only, **choices)
-        return Proof(
-            answer.table, command(measure, by, only or {}, choices), answer.sources, answer.messages, answer.facts
-        )
+        answer = answer_to(store, measure, by, only, choices)
+        words = command(measure, by, only or {}, choices)
+        return Proof(answer.table, words, answer.sources, answer.messages, answer.facts)
 
     return recent(store, "proofs", key, asked)
 
@@ -107,15 +113,21 @@ def lately(draw: Draw) -> Draw:
     return kept
 
 
-def command(measure: str, by: tuple[str, ...], only: Mapping[str, str], choices: Mapping[str, Any]) -> tuple[str, ...]:
+def command(measure: str, by: tuple[str, ...], only: Mapping[str, str], choices: Hashable) -> tuple[str, ...]:
     """The words after ``python -m hubdata table`` that print the same rows."""
     words = [measure, *(("--by", ",".join(by)) if by else ())]
     for name, code in only.items():
         words += ["--only", f"{name}={code}"]
-    for name, value in choices.items():
-        if value is not None:
-            words += [
-                f"--{name.replace('_', '-')}",
-                repr(value).removesuffix(".0") if isinstance(value, float) else str(value),
-            ]
+    for name, value in _said(QUESTIONS[measure], choices).items():
+        text = repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
+        words += [f"--{name.replace('_', '-')}", text]
     return tuple(words)
+
+
+def _said(question: Question, choices: Hashable) -> dict[str, Any]:
+    """The values of the choices that a person would say: not what is left open, and no radius where none counts."""
+    every = leaves(choices) if choices is not None else {}
+    unsaid = {option.name for option in question.options if option.unsaid}
+    usual = {name for name in unsaid & every.keys() if every[name] == question.defaults[name]}
+    idle = {"km"} if every.get("definition", "within") != "within" else set()
+    return {name: value for name, value in every.items() if value is not None and name not in usual | idle}

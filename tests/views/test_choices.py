@@ -1,7 +1,10 @@
 """What was chosen, said in words and asked as options."""
 
+from datetime import date
+
 import pytest
 
+from hubdata.measures.asked import Networks, Reach
 from hubdata.views.choices import ENGLAND, Place, ReachChoices
 from hubdata.views.view import command
 
@@ -55,15 +58,35 @@ def test_the_schools_counted_are_named(made, schools):
     assert ReachChoices(**made).schools == schools
 
 
-def test_the_radius_is_asked_only_where_it_matters():
-    assert ReachChoices().options["km"] == 10
-    assert "km" not in ReachChoices(definition="lead").options
+def test_the_radius_counts_only_where_it_matters():
+    assert ReachChoices(km=2.5).reach.km == 2.5
+    assert ReachChoices(km=2.5, definition="lead").reach == ReachChoices(km=7.0, definition="lead").reach
+
+
+def test_choices_go_on_whole_as_values():
+    chosen = ReachChoices(kind="trust", role="Research and development", as_at=date(2018, 3, 12))
+    assert chosen.reach.networks == chosen.networks == Networks("trust", "Research and development", date(2018, 3, 12))
+    assert chosen.every_role == Networks("trust", None, date(2018, 3, 12))
+    assert ReachChoices(role="").networks.role is None
 
 
 def test_the_command_asks_the_same():
     asked = command(
-        "reach", ("phase", "rural"), {"region": "North East"}, {"km": 2.5, "kind": None, "as_at": "2018-03-12"}
+        "reach", ("phase", "rural"), {"region": "North East"}, Reach(km=2.5, networks=Networks(as_at=date(2018, 3, 12)))
     )
     assert asked == (
-        "reach", "--by", "phase,rural", "--only", "region=North East", "--km", "2.5", "--as-at", "2018-03-12",
+        "reach", "--by", "phase,rural", "--only", "region=North East", "--definition", "within", "--km", "2.5",
+        "--as-at", "2018-03-12",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("choices", "words"),
+    [
+        (None, ()),
+        (Reach("lead"), ("--definition", "lead")),
+        (Reach("lead", weight="pupils"), ("--definition", "lead", "--weight", "pupils")),
+    ],
+)
+def test_the_command_leaves_out_what_nobody_chose_and_a_radius_that_does_not_count(choices, words):
+    assert command("reach", (), {}, choices) == ("reach", *words)

@@ -1,26 +1,36 @@
 """``designations``: teaching schools, alliances and member schools over time, against the target."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from hubdata.answers.groups import ALLIANCES, lists_of, schools_of
 from hubdata.answers.question import Answer, Option, Question
 from hubdata.catalogue import DATASETS
+from hubdata.measures.asked import Networks
 from hubdata.measures.networks import designations as measure
 from hubdata.provenance import Status, Unpublished
 from hubdata.store import Store
 
 UNITS = ("teaching_schools", "alliances", "member_schools")
-OPTIONS = (Option("unit", "teaching_schools", "what is counted", UNITS),)
+OPTIONS = (Option("unit", "what is counted", UNITS),)
 COLUMNS = ["unit", "as_at", "value", "target", "of_target", "status", "source"]
 
 
-def designations(store: Store, by: tuple[str, ...] = (), *, unit: str = "teaching_schools") -> Answer:  # noqa: ARG001 (one signature for all)
+@dataclass(frozen=True)
+class Counted:
+    """What is counted: teaching schools, alliances or member schools."""
+
+    unit: str = "teaching_schools"
+
+
+def designations(store: Store, asked: Counted) -> Answer:
     """Counts by date: published figures, and every quarter from the spells where the data have a history.
 
     Columns: unit, as_at, value, target, of_target, status (published, or the status of the data loaded), source.
     Rows in the order of date. The target was for teaching schools; other units have none.
     """
-    figures = store.figures("teaching_schools")
+    figures, unit = store.figures("teaching_schools"), asked.unit
     wanted = figures.loc[figures["measure"] == f"target_{unit}", "value"]
     published = figures.loc[figures["measure"] == unit, ["as_at", "value", "source"]]
     published = published.assign(status=str(Status.PUBLISHED))
@@ -29,7 +39,7 @@ def designations(store: Store, by: tuple[str, ...] = (), *, unit: str = "teachin
     if table.empty:
         raise Unpublished("members", DATASETS["members"].absent)
     order = table.sort_values(["as_at", "status"], kind="stable", ignore_index=True)
-    return Answer(order[COLUMNS].astype({"value": "int64"}), (), lists_of(store, ALLIANCES))
+    return Answer(order[COLUMNS].astype({"value": "int64"}), (), lists_of(store, Networks(ALLIANCES)))
 
 
 def target(store: Store) -> tuple[pd.Timestamp, int]:
@@ -61,6 +71,12 @@ def _counted(store: Store, unit: str) -> pd.DataFrame:
 
 QUESTIONS = (
     Question(
-        "designations", "schools and alliances by date, against the target", designations, OPTIONS, (), ("networks",)
+        "designations",
+        "schools and alliances by date, against the target",
+        designations,
+        OPTIONS,
+        (),
+        ("networks",),
+        choices=Counted,
     ),
 )

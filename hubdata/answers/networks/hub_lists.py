@@ -1,5 +1,6 @@
 """``hub_changes``: hub areas as on a day, and which leads have changed since."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -8,17 +9,24 @@ from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.measures.networks.hub_lists import leads_changed
 from hubdata.store import Store
 
-ON = Option("on", None, "day of the earlier list, such as 2023-07-01 (the first loaded)")
+ON = Option("on", "day of the earlier list, such as 2023-07-01 (the first loaded)")
 
 
-def hub_changes(store: Store, by: tuple[str, ...] = (), *, on: str | None = None) -> Answer:  # noqa: ARG001 (one signature for all)
+@dataclass(frozen=True)
+class HubList:
+    """The day of the earlier list, as its ISO text; None is the first loaded."""
+
+    on: str | None = None
+
+
+def hub_changes(store: Store, asked: HubList) -> Answer:
     """Hub areas as on a day, and who leads where they went by the newest list (``measures.networks.hub_lists``).
 
     Columns: listed, area, name, urn, school, later, later_area, later_name, later_urn, later_school, lead.
     """
     lists = store.table("hub_lists").astype({"area": "str", "district": "str"})
     days = sorted(lists["listed"].unique())
-    then = _day(on, days)
+    then = _day(asked.on, days)
     parts = [lists.loc[lists["listed"] == day, ["area", "district", "name", "urn"]] for day in (then, days[-1])]
     table = leads_changed(*parts)
     schools = store.table("schools").set_index("urn")["name"]
@@ -49,6 +57,6 @@ def _day(on: str | None, days: list[pd.Timestamp]) -> pd.Timestamp:
 QUESTIONS = (
     Question(
         "hub_changes", "hub areas as on a day, and which leads have changed since", hub_changes, (ON,), (),
-        ("hub_lists", "schools"),
+        ("hub_lists", "schools"), choices=HubList,
     ),
 )  # fmt: skip

@@ -1,73 +1,58 @@
-"""Which kind of network a question means, and the role that it may be narrowed to."""
+"""Which networks a question means, and an answer for each kind of them."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from hubdata.answers.question import Answer, Question, Unanswerable
+from hubdata.answers.question import Answer, Question, Unanswerable, altered
+from hubdata.measures.asked import Networks
 from hubdata.provenance import Source, Unpublished
 from hubdata.schema import NETWORK_KINDS
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
 ALLIANCES, HUBS = "teaching_school_alliance", "teaching_school_hub"
-ROLE = "/"  # between a kind and the role that it is narrowed to
 
 
-def kind_of(store: Store, kind: str | None) -> str:
-    """The kind of network meant: the one asked for, else alliances where the store has them, else hubs.
-
-    Wherever networks are chosen a kind may be narrowed to those that offer a role (see ``offering``).
-    """
+def kind_of(store: Store, kind: str | None = None) -> str:
+    """The kind of network meant: the one asked for, else alliances where the store has them, else hubs."""
     if kind:
         return kind
     kinds = store.kept("kinds", lambda: set(store.table("networks")["kind"].astype("str")))
     return ALLIANCES if ALLIANCES in kinds else HUBS
 
 
-def offering(store: Store, kind: str | None, role: str | None) -> str | None:
-    """The kind narrowed to the networks that offer a role; the kind itself where no role is asked for."""
-    return f"{any_role(kind_of(store, kind))}{ROLE}{role}" if role else kind
+def usual(store: Store, networks: Networks) -> Networks:
+    """The networks with the kind that is meant, where none was asked for."""
+    return networks if networks.kind else replace(networks, kind=kind_of(store))
 
 
-def any_role(kind: str) -> str:
-    """The kind without the role that it was narrowed to."""
-    return kind.partition(ROLE)[0]
-
-
-def listed(store: Store, kind: str | None) -> pd.DataFrame:
-    """Every network of a kind, active or not; narrowed to a role, those that ever offered it."""
-    chosen, _, role = kind_of(store, kind).partition(ROLE)
-    table = store.table("networks")
-    mine = table if chosen == "all" else table.loc[table["kind"] == chosen]
-    if not role:
+def listed(store: Store, networks: Networks) -> pd.DataFrame:
+    """Every network of a kind, active or not, whatever the day; of a role, those that ever offered it."""
+    kind, table = kind_of(store, networks.kind), store.table("networks")
+    mine = table if kind == "all" else table.loc[table["kind"] == kind]
+    if not networks.role:
         return mine
     roles = store.table("roles")
-    ever = roles.loc[roles["area_of_work"] == role, "network"].astype("str")
+    ever = roles.loc[roles["area_of_work"] == networks.role, "network"].astype("str")
     return mine.loc[mine["network"].astype("str").isin(ever)]
 
 
-def narrowed(store: Store, choices: dict[str, Any]) -> dict[str, Any]:
-    """The choices with the role among them as a narrowing of the kind."""
-    if "role" not in choices:
-        return choices
-    rest = {name: value for name, value in choices.items() if name != "role"}
-    return rest | {"kind": offering(store, choices.get("kind"), choices["role"])}
-
-
-def for_each_kind(store: Store, question: Question, by: tuple[str, ...], choices: dict[str, Any]) -> Answer:
-    """The answer; with ``kind`` in ``by`` one for each kind of network that has one, with the kind in its own column.
+def for_each_kind(
+    store: Store, question: Question, by: tuple[str, ...], only: Mapping[str, str], choices: Any, kinds: Sequence[str]
+) -> Answer:
+    """One answer for each kind of network that has one, with the kind in its own column.
 
     A kind that is not active or whose records are not loaded has no rows; where that is so for all of them, the
     reason of the first is given.
     """
-    if "kind" not in by:
-        return question.answer(store, by, **narrowed(store, choices))
     rest = tuple(name for name in by if name != "kind")
     answers, reasons = {}, []
-    for kind in _kinds(store, choices):
+    for kind in kinds:
         try:
-            answers[kind] = question.answer(store, rest, **narrowed(store, choices | {"kind": kind}))
+            answers[kind] = question.asked(store, rest, only, altered(choices, {"kind": kind}))
         except (Unanswerable, Unpublished) as error:
             reasons.append(error)
     if not answers:
@@ -78,10 +63,10 @@ def for_each_kind(store: Store, question: Question, by: tuple[str, ...], choices
     return Answer(table[_columns(table, by)], _told(answers), _sources(answers))
 
 
-def _kinds(store: Store, choices: dict[str, Any]) -> list[str]:
+def kinds_of(store: Store, asked: str | None) -> list[str]:
+    """The one kind that was asked for, else every kind that the store has."""
     loaded = set(store.table("networks")["kind"].astype("str"))
-    asked = choices.get("kind")
-    return asked.split(",") if asked and asked != "all" else [kind for kind in NETWORK_KINDS if kind in loaded]
+    return [asked] if asked and asked != "all" else [kind for kind in NETWORK_KINDS if kind in loaded]
 
 
 def _columns(table: pd.DataFrame, by: tuple[str, ...]) -> list[str]:

@@ -1,62 +1,63 @@
 """The networks that a question means, their leads and members, and the lists they were read from."""
 
-from datetime import date
+from dataclasses import replace
 
 import pandas as pd
 
-from hubdata.answers.networks.kinds import ROLE, any_role, kind_of
+from hubdata.answers.networks.kinds import usual
 from hubdata.answers.question import Unanswerable
 from hubdata.answers.recent import recent
 from hubdata.catalogue import DATASETS
+from hubdata.measures.asked import USUAL, Networks
 from hubdata.measures.networks import membership
 from hubdata.provenance import Source, Unpublished
 from hubdata.schema import MEMBER_ROLES
 from hubdata.store import Store
 
 
-def networks_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
-    """The networks of a kind that are active; raises ``Unanswerable`` when there is none."""
-    narrowed = kind_of(store, kind)
-    chosen, _, role = narrowed.partition(ROLE)
+def networks_of(store: Store, networks: Networks = USUAL) -> pd.DataFrame:
+    """The networks that are active; raises ``Unanswerable`` when there is none."""
+    asked = usual(store, networks)
 
     def active() -> pd.DataFrame:
-        found = membership.active(store.table("networks"), chosen, as_at)
-        return membership.offering(found, store.table("roles"), role) if role else found
+        found = membership.active(store.table("networks"), asked)
+        return membership.offering(found, store.table("roles"), asked.role) if asked.role else found
 
-    found = recent(store, "networks", (narrowed, as_at), active)
+    found = recent(store, "networks", asked, active)
     if found.empty:
-        day = f" on {as_at.isoformat()}" if as_at else ""
-        verb = f"offers {role}" if role else "is active"
-        raise Unanswerable(f"no network of kind {chosen} {verb}{day}: load a list, or choose another kind or date")
+        day = f" on {asked.as_at.isoformat()}" if asked.as_at else ""
+        verb = f"offers {asked.role}" if asked.role else "is active"
+        raise Unanswerable(f"no network of kind {asked.kind} {verb}{day}: load a list, or choose another kind or date")
     return found
 
 
-def leads_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
+def leads_of(store: Store, networks: Networks = USUAL) -> pd.DataFrame:
     """The lead schools of those networks (columns as ``measures.networks.membership.leads``)."""
+    asked = usual(store, networks)
 
     def found() -> pd.DataFrame:
-        mine, whole = networks_of(store, kind, as_at), any_role(kind_of(store, kind))
-        if whole == kind_of(store, kind):
+        mine = networks_of(store, asked)
+        if not asked.role:
             return membership.leads(store.table("members"), mine, store.table("schools"))
-        every = leads_of(store, whole, as_at)
+        every = leads_of(store, replace(asked, role=None))
         return every.loc[every["network"].isin(mine["network"].astype("str"))].reset_index(drop=True)
 
-    return recent(store, "leads", (kind_of(store, kind), as_at), found)
+    return recent(store, "leads", asked, found)
 
 
-def members_of(store: Store, kind: str | None, as_at: date | None) -> pd.DataFrame:
+def members_of(store: Store, networks: Networks = USUAL) -> pd.DataFrame:
     """Who belongs to those networks in any role: network, urn (today's, see ``living``) and role.
 
     Raises ``Unpublished`` when the data hold only their leads, as every published list does.
     """
 
     def found() -> pd.DataFrame:
-        mine = membership.members(store.table("members"), networks_of(store, kind, as_at), MEMBER_ROLES)
+        mine = membership.members(store.table("members"), networks_of(store, networks), MEMBER_ROLES)
         if set(mine["role"]) <= {"lead"}:
             raise Unpublished("members", DATASETS["members"].absent)
         return mine.assign(urn=living(store, mine["urn"]))
 
-    return recent(store, "members", (kind_of(store, kind), as_at), found)
+    return recent(store, "members", usual(store, networks), found)
 
 
 def living(store: Store, urns: pd.Series) -> pd.Series:
@@ -73,12 +74,12 @@ def living(store: Store, urns: pd.Series) -> pd.Series:
     return urns.map(store.kept("heirs", found))
 
 
-def lists_of(store: Store, kind: str | None, as_at: date | None = None) -> tuple[Source, ...]:
-    """The lists that the networks of a kind were read from: the sources whose date is their list date.
+def lists_of(store: Store, networks: Networks = USUAL) -> tuple[Source, ...]:
+    """The lists that the networks were read from: the sources whose date is their list date.
 
-    Narrowed to a role, also where the roles came from.
+    Where they are those that offer a role, also where the roles came from.
     """
-    days = set(networks_of(store, kind, as_at)["listed"].dropna().dt.date)
+    days = set(networks_of(store, networks)["listed"].dropna().dt.date)
     every = store.sources("networks")
     found = tuple(source for source in every if source.as_at in days) or every
-    return (*found, *store.sources("roles")) if ROLE in kind_of(store, kind) else found
+    return (*found, *store.sources("roles")) if networks.role else found

@@ -5,7 +5,7 @@ from hubdata.measures.statistics.totals import totals
 from hubdata.store import Store
 
 
-def training_providers(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 (one signature for all)
+def training_providers(store: Store) -> Answer:
     """Providers of teacher training active in each year, by kind: year, provider_kind, providers, accredited.
 
     ``accredited`` counts those that are accredited on the day of the list, whatever they were in the year.

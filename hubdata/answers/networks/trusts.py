@@ -1,45 +1,49 @@
 """How large trusts are, and whether cold spots have large ones: ``trusts`` and ``cold_trusts``."""
 
-from datetime import date
+from dataclasses import dataclass
 
 import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.answers.reach.share import DEFINITION, KIND, KM, NEEDS, ROLE
-from hubdata.answers.spread import areas as comparison
+from hubdata.answers.spread.areas import BORDERED, cold_spots
+from hubdata.measures.asked import USUAL, USUAL_REACH, Networks, Reach
 from hubdata.measures.networks import trusts as measure
 from hubdata.measures.networks.trusts import two_kinds
 from hubdata.store import Store
 
-K = Option("k", 6, "the least number of schools in a trust", kind=int, least=2)
+K = Option("k", "the least number of schools in a trust", kind=int, least=2)
 
 
-def trusts(
-    store: Store,
-    by: tuple[str, ...] = (),
-    *,
-    only: groups.Only | None = None,
-    k: int = 6,
-    as_at: date | None = None,
-) -> Answer:
+@dataclass(frozen=True)
+class Trusts:
+    """The least number of schools in a trust, and the networks that a grouping may name."""
+
+    k: int = 6
+    networks: Networks = USUAL
+
+
+@dataclass(frozen=True)
+class ColdTrusts:
+    """The least number of schools in a trust, and the reach by which spots are cold."""
+
+    k: int = 6
+    reach: Reach = USUAL_REACH
+
+
+def trusts(store: Store, by: tuple[str, ...], asked: Trusts, *, only: groups.Only | None = None) -> Answer:
     """Schools in trusts of ``k`` or more, and how large trusts are (columns as ``measures.networks.trusts.trusts``).
 
-    Trusts are those of the register's day; ``as_at`` moves only the networks that ``by`` or ``only`` may name.
+    Trusts are those of the register's day; the day asked for moves only the networks that ``by`` or ``only`` may name.
     """
-    schools = groups.schools_of(store, only, as_at=as_at)
-    rows, columns = groups.with_groups(store, schools.join(_sizes(store)), by, as_at=as_at)
-    return Answer(measure.trusts(rows, columns, k), _not_known(store, schools), store.sources("schools", "districts"))
+    schools = groups.schools_of(store, only, asked.networks)
+    rows, columns = groups.with_groups(store, schools.join(_sizes(store)), by, asked.networks)
+    table = measure.trusts(rows, columns, asked.k)
+    return Answer(table, _not_known(store, schools), store.sources("schools", "districts"))
 
 
-def cold_trusts(
-    store: Store,
-    by: tuple[str, ...] = ("district",),
-    *,
-    only: groups.Only | None = None,
-    k: int = 6,
-    **choices: object,
-) -> Answer:
+def cold_trusts(store: Store, by: tuple[str, ...], asked: ColdTrusts, *, only: groups.Only | None = None) -> Answer:
     """Schools in trusts of ``k`` or more, in cold spots (a) and not (b), as ``measures.networks.trusts.two_kinds``.
 
     Cold spots are those of measure ``cold_spots`` with the same options, of all schools: ``only`` narrows the schools
@@ -47,10 +51,9 @@ def cold_trusts(
     """
     if len(by) != 1:
         raise Unanswerable("cold_trusts compares areas of one kind: give --by la or district")
-    found = comparison.cold_spots(store, by, **choices)
-    networks = {name: choices.get(name) for name in ("kind", "as_at")}
-    schools = groups.schools_of(store, only, **networks)
-    areas = measure.in_large(schools.join(_sizes(store)), [by[0]], k)
+    found = cold_spots(store, by, asked.reach)
+    schools = groups.schools_of(store, only, asked.reach.networks)
+    areas = measure.in_large(schools.join(_sizes(store)), [by[0]], asked.k)
     areas = areas.loc[areas[by[0]].notna()].reset_index(drop=True)
     cold = set(found.table.loc[found.table["spot"] == "cold", by[0]].astype("str"))
     table = two_kinds(areas, areas[by[0]].astype("str").isin(cold))
@@ -76,11 +79,11 @@ QUESTIONS = (
     Question(
         "trusts", "schools in trusts of k or more, and how large trusts are", trusts, (K,),
         groups.EVERY_DIMENSION,
-        ("schools", "districts"), only=groups.EVERY_DIMENSION,
+        ("schools", "districts"), only=groups.EVERY_DIMENSION, choices=Trusts,
     ),
     Question(
         "cold_trusts", "schools in trusts of k or more: cold spots against elsewhere", cold_trusts,
-        (K, DEFINITION, KM, KIND, ROLE), comparison.BORDERED, (*NEEDS, "outlines"), ("district",),
-        groups.EVERY_DIMENSION,
+        (K, DEFINITION, KM, KIND, ROLE), BORDERED, (*NEEDS, "outlines"), ("district",),
+        groups.EVERY_DIMENSION, ColdTrusts,
     ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from hubdata.answers.people.cube import Only, in_words, rows_of
+from hubdata.answers.people.cube import Edition, Only, in_words, rows_of
 from hubdata.answers.people.retaining import RELEASE
 from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.measures.people.editions import chosen_release, newest, split_by
@@ -20,12 +20,12 @@ ON_THE_WAY = {"Starts": "Trainee", "QTS": "QTS"}
 NOT_A_COHORT = "people on each step in a year: different people, so one step is no share of another"
 
 
-def pathway(store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None) -> Answer:
+def pathway(store: Store, by: tuple[str, ...], edition: Edition, *, only: Only | None = None) -> Answer:
     """People on each step and per hundred teachers (columns as ``measures.people.pathway``).
 
     Without ``year`` the newest of the years in which the most steps are known. Facts: year (None where ``by`` has it).
     """
-    people = _people(store, by, only, release)
+    people = _people(store, by, only, edition)
     if "year" not in by:
         known = people.loc[people["teachers"].notna()].groupby("year")["step"].nunique()
         people = people.loc[people["year"] == known.index[known == known.max()].max()]
@@ -42,14 +42,14 @@ def pathway(store: Store, by: tuple[str, ...] = (), *, release: str | None = Non
     )
 
 
-def _people(store: Store, by: tuple[str, ...], only: Only | None, release: str | None) -> pd.DataFrame:
-    rows = newest(chosen_release(store.table("participants"), release), KEY).astype({"year": "str"})
+def _people(store: Store, by: tuple[str, ...], only: Only | None, edition: Edition) -> pd.DataFrame:
+    rows = newest(chosen_release(store.table("participants"), edition.release), KEY).astype({"year": "str"})
     area = [name for name in by if name != "year"]
     every = rows_of(rows, area, {k: v for k, v in (only or {}).items() if k != "year"}, AREAS, "participants")
     teachers = every.groupby(["year", *area], observed=True)["teachers"].max().reset_index()
     whole = every.loc[every["funding"].isin(WHOLE)]
     climbing = steps(whole if len(whole) else every)[["year", *area, "step", "people"]]
-    found = pd.concat([climbing, _before(store, area, only, release)])
+    found = pd.concat([climbing, _before(store, area, only, edition)])
     if found.empty:
         raise Unanswerable("no step of the pathway is known there")
     if only and "year" in only:
@@ -57,12 +57,12 @@ def _people(store: Store, by: tuple[str, ...], only: Only | None, release: str |
     return found.merge(teachers, on=["year", *area], how="left")
 
 
-def _before(store: Store, area: list[str], only: Only | None, release: str | None) -> pd.DataFrame:
+def _before(store: Store, area: list[str], only: Only | None, edition: Edition) -> pd.DataFrame:
     """Trainees and newly qualified teachers of the year, where the data hold them for the area."""
     nothing = pd.DataFrame(columns=["year", *area, "step", "people"])
     narrowed = {name: code for name, code in (only or {}).items() if name != "year"}
     if store.has("pipeline"):
-        stages = newest(chosen_release(store.table("pipeline"), release), ("cohort", *GROUP_NAMES, "stage"))
+        stages = newest(chosen_release(store.table("pipeline"), edition.release), ("cohort", *GROUP_NAMES, "stage"))
         found = split_by(stages, GROUP_NAMES, [*area, *narrowed])
         for name, code in narrowed.items():
             found = found.loc[found[name] == code]
@@ -75,12 +75,12 @@ def _before(store: Store, area: list[str], only: Only | None, release: str | Non
     return census.assign(step="Trainee", people=census["recruits"])[nothing.columns].dropna()
 
 
-def rungs(store: Store, by: tuple[str, ...] = ("la",), *, release: str | None = None) -> pd.DataFrame:
+def rungs(store: Store, by: tuple[str, ...] = ("la",)) -> pd.DataFrame:
     """The steps that nobody of an area is on in the newest year, though somebody in England is (groups and step)."""
-    return missing_rungs(pathway(store, by, release=release).table, by)
+    return missing_rungs(pathway(store, by, Edition()).table, by)
 
 
-def mentoring(store: Store, by: tuple[str, ...] = ("network",), *, only: Only | None = None) -> Answer:
+def mentoring(store: Store, by: tuple[str, ...], *, only: Only | None = None) -> Answer:
     """Early career teachers for each mentor, and how many have another specialist of their subject in school.
 
     Columns: the groups, early_career, mentors, per_mentor, with_peer, rate, low, high (95% Wilson). Rates are missing
@@ -105,13 +105,12 @@ def mentoring(store: Store, by: tuple[str, ...] = ("network",), *, only: Only | 
     return Answer(done[[*by, *columns]], ("activity, not effect",), store.sources("mentors"))
 
 
-def npq_providers(store: Store, by: tuple[str, ...] = ()) -> Answer:
+def npq_providers(store: Store) -> Answer:
     """Who offers national qualifications: a row a kind of provider and programme.
 
     Columns: provider_kind, programme, providers, participants, per_provider, share (of all participants). Facts:
     providers and participants of all kinds.
     """
-    del by
     table = store.table("providers").astype({"kind": "str", "programme": "str"})
     grouped = table.groupby(["kind", "programme"])
     sums = grouped.agg(providers=("provider", "nunique"), participants=("participants", "sum")).reset_index()
@@ -128,7 +127,7 @@ def npq_providers(store: Store, by: tuple[str, ...] = ()) -> Answer:
 QUESTIONS = (
     Question(
         "pathway", "people on each step from trainee to head, per hundred teachers", pathway, (RELEASE,),
-        ("year", *AREAS), ("participants", "districts"), (), ("year", *AREAS),
+        ("year", *AREAS), ("participants", "districts"), (), ("year", *AREAS), Edition,
     ),
     Question(
         "mentoring", "early career teachers for each mentor, and with another specialist in school", mentoring, (),

@@ -1,6 +1,7 @@
 """Rows of a table that holds each grouping's own rows: the one asked for, narrowed and named."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -12,6 +13,16 @@ from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
 Only = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The edition to read; None is the newest of each row."""
+
+    release: str | None = None
+
+
+NEWEST = Edition()
 
 
 def rows_of(

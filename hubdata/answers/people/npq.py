@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata.answers.people.career import KEY, WHOLE
-from hubdata.answers.people.cube import Only, in_words, rows_of
+from hubdata.answers.people.cube import Edition, Only, in_words, rows_of
 from hubdata.answers.people.retaining import RELEASE
 from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.measures.people.editions import chosen_release, newest
@@ -15,9 +15,7 @@ AREAS = ("region", "la")
 ACTIVITY = "activity, not effect"
 
 
-def npq_starts(
-    store: Store, by: tuple[str, ...] = ("region",), *, release: str | None = None, only: Only | None = None
-) -> Answer:
+def npq_starts(store: Store, by: tuple[str, ...], edition: Edition, *, only: Only | None = None) -> Answer:
     """Qualifications begun by level, per hundred teachers (columns as ``measures.people.npq.starts``).
 
     Without ``year`` the newest year whose teachers are known; ``only`` a region keeps its authorities. Facts: year
@@ -25,7 +23,7 @@ def npq_starts(
     """
     narrowed = dict(only or {})
     year = narrowed.pop("year", None)
-    rows = newest(chosen_release(store.table("participants"), release), KEY).astype({"year": "str"})
+    rows = newest(chosen_release(store.table("participants"), edition.release), KEY).astype({"year": "str"})
     area = [name for name in by if name in AREAS]
     found = within(store, rows_of(rows, area, direct(area, narrowed), AREAS, "participants"), area, narrowed)
     found = levels(found)
@@ -64,6 +62,6 @@ def within(store: Store, rows: pd.DataFrame, area: list[str], narrowed: Only) ->
 QUESTIONS = (
     Question(
         "npq_starts", "national qualifications begun by level, per hundred teachers", npq_starts, (RELEASE,),
-        ("year", *AREAS), ("participants", "districts"), ("region",), ("year", *AREAS),
+        ("year", *AREAS), ("participants", "districts"), ("region",), ("year", *AREAS), Edition,
     ),
 )  # fmt: skip

@@ -1,9 +1,11 @@
 """Those whom a project's networks trained, before and after it began: ``project_retention``."""
 
+from dataclasses import dataclass
+
 from hubdata.answers import groups
 from hubdata.answers.people.cube import rows_of
-from hubdata.answers.people.projects import PROJECT, project_schools
-from hubdata.answers.people.retaining import BASE, RELEASE, SINCE, cohorts_of
+from hubdata.answers.people.projects import FIRST, PROJECT, Project, project_schools
+from hubdata.answers.people.retaining import BASE, RELEASE, SINCE, Programme, cohorts_of
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.measures.people.differences import before_and_after
 from hubdata.measures.people.projects import pooled
@@ -11,30 +13,38 @@ from hubdata.measures.people.retention import official
 from hubdata.schema.people import GROUP_NAMES
 from hubdata.store import Store
 
-YEAR = Option("year", 1, "years after qualifying", kind=int, least=1)
+YEAR = Option("year", "years after qualifying", kind=int, least=1)
 DESCRIBES = "describes what happened; it does not show that the project caused it"
 
 
-def project_retention(
-    store: Store, by: tuple[str, ...] = (), *, project: str | None = None, since: int | None = None, year: int = 1,
-    release: str | None = None, base: str | None = None,
-) -> Answer:  # fmt: skip
+WHEN_IT_BEGAN = Programme()
+
+
+@dataclass(frozen=True)
+class Lasted:
+    """A project, as the programme that it was for those whom its networks trained."""
+
+    project: Project = FIRST
+    programme: Programme = WHEN_IT_BEGAN
+
+
+def project_retention(store: Store, asked: Lasted) -> Answer:
     """Those whom the project's networks trained, cohort by cohort, beside the trend before (as ``before_after``).
 
     A network takes part where its lead school does; without ``since`` the first cohort is that of the year in which the
     first school began.
     """
-    del by
-    schools = project_schools(store, project)
-    leads = groups.leads_of(store, None, None).astype({"urn": "str", "network": "str"})
+    programme = asked.programme
+    schools = project_schools(store, asked.project)
+    leads = groups.leads_of(store).astype({"urn": "str", "network": "str"})
     networks = set(leads.loc[leads["urn"].isin(schools["urn"]), "network"])
-    rows = rows_of(cohorts_of(store, base, release), ("cohort", "network"), None, GROUP_NAMES, "cohorts")
+    rows = rows_of(cohorts_of(store, programme.followed), ("cohort", "network"), None, GROUP_NAMES, "cohorts")
     held = pooled(rows, networks)
     if held.empty:
         raise Unanswerable("the networks of the project have no cohort that is followed")
-    began = since or int(schools["since"].min().year)
+    began = programme.since or int(schools["since"].min().year)
     series = official(held, ["cohort"])
-    table = before_and_after(series.loc[series["years"] == year], began)
+    table = before_and_after(series.loc[series["years"] == programme.year], began)
     told = (f"{len(networks):,} networks whose lead school takes part; first cohort {began}", DESCRIBES)
     return Answer(table, told, store.sources("projects", "cohorts"))
 
@@ -44,5 +54,6 @@ QUESTIONS = (
         "project_retention", "retention of those whom a project's networks trained, before and after it began",
         project_retention, (PROJECT, SINCE, YEAR, RELEASE, BASE), (),
         ("projects", "cohorts", "schools", "networks", "members"),
+        choices=Lasted,
     ),
 )  # fmt: skip

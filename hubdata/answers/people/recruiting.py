@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from hubdata.answers.people.cube import Only, in_words, rows_of
+from hubdata.answers.people.cube import NEWEST, Edition, Only, in_words, rows_of
 from hubdata.answers.people.retaining import RELEASE
 from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.measures.people.editions import chosen_release, newest, split_by
@@ -22,13 +22,11 @@ NOT_ONE = (
 )
 
 
-def recruitment(
-    store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None
-) -> Answer:
+def recruitment(store: Store, by: tuple[str, ...], edition: Edition, *, only: Only | None = None) -> Answer:
     """Target, recruits and their ratio (columns as ``measures.people.recruitment``); newest year unless split."""
     narrowed = dict(only or {})
     asked = tuple(dict.fromkeys((*by, *narrowed)))
-    table = measure_recruitment(_rows(store, release), asked)
+    table = measure_recruitment(_rows(store, edition), asked)
     for name, code in narrowed.items():
         table = table.loc[table[name] == code]
     if table.empty:
@@ -37,39 +35,38 @@ def recruitment(
     return Answer(in_words(store, kept, by), (), store.sources("recruitment"))
 
 
-def recruitment_change(
-    store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None
-) -> Answer:
+def recruitment_change(store: Store, by: tuple[str, ...], edition: Edition, *, only: Only | None = None) -> Answer:
     """What moved the percentage from each year to the next: recruits or target, exactly.
 
     Columns: the groups, from_year, year, change, from_recruits, from_target (1 is the target).
     """
     groups = [name for name in by if name != "year"]
-    told = recruitment(store, ("year", *groups), release=release, only=only)
+    told = recruitment(store, ("year", *groups), edition, only=only)
     table = changes(told.table, groups)
     if table.empty:
         raise Unanswerable("a change needs recruits and target of two years: load the training census")
     return Answer(table, ("the two parts add up to the change exactly",), told.sources)
 
 
-def _rows(store: Store, release: str | None) -> pd.DataFrame:
-    rows = chosen_release(store.table("recruitment"), release)
+def _rows(store: Store, edition: Edition) -> pd.DataFrame:
+    rows = chosen_release(store.table("recruitment"), edition.release)
     if rows.empty:
-        raise Unanswerable(f"no edition is called {release!r}")
+        raise Unanswerable(f"no edition is called {edition.release!r}")
     return rows
 
 
-def stages_of(store: Store, release: str | None) -> pd.DataFrame:
+def stages_of(store: Store, edition: Edition = NEWEST) -> pd.DataFrame:
     """The newest row of each cohort, group and stage."""
+    release = edition.release
     return store.kept(("pipeline", release), lambda: newest(chosen_release(store.table("pipeline"), release), KEY))
 
 
-def pipeline(store: Store, by: tuple[str, ...] = (), *, release: str | None = None, only: Only | None = None) -> Answer:
+def pipeline(store: Store, by: tuple[str, ...], edition: Edition, *, only: Only | None = None) -> Answer:
     """People at each stage (columns as ``measures.people.pipeline``). Without ``cohort``, cohorts past every stage.
 
     Facts: cohorts, those that were chosen so.
     """
-    every = stages_of(store, release)
+    every = stages_of(store, edition)
     rows = rows_of(every, by, only, GROUP_NAMES, "pipeline")
     cohorts: list[str] = []
     told = ()
@@ -87,14 +84,14 @@ def pipeline(store: Store, by: tuple[str, ...] = (), *, release: str | None = No
 QUESTIONS = (
     Question(
         "recruitment", "recruits to teacher training against the target", recruitment, (RELEASE,), DIMENSIONS_HERE,
-        ("recruitment",), (), DIMENSIONS_HERE,
+        ("recruitment",), (), DIMENSIONS_HERE, Edition,
     ),
     Question(
         "recruitment_change", "what moved recruits over target: recruits or target", recruitment_change, (RELEASE,),
-        DIMENSIONS_HERE, ("recruitment",), (), DIMENSIONS_HERE,
+        DIMENSIONS_HERE, ("recruitment",), (), DIMENSIONS_HERE, Edition,
     ),
     Question(
         "pipeline", "people at each stage from training place to fifth year", pipeline, (RELEASE,), STAGE_GROUPS,
-        ("pipeline",), (), STAGE_GROUPS,
+        ("pipeline",), (), STAGE_GROUPS, Edition,
     ),
 )  # fmt: skip

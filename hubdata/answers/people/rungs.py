@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata.answers.people.career import pathway
-from hubdata.answers.people.cube import Only, in_words
+from hubdata.answers.people.cube import Edition, Only, in_words
 from hubdata.answers.people.npq import AREAS, direct, within
 from hubdata.answers.people.retaining import RELEASE
 from hubdata.answers.question import Answer, Question, Unanswerable
@@ -12,13 +12,11 @@ from hubdata.schema.people import STEPS
 from hubdata.store import Store
 
 
-def missing_rungs(
-    store: Store, by: tuple[str, ...] = ("la",), *, release: str | None = None, only: Only | None = None
-) -> Answer:
+def missing_rungs(store: Store, by: tuple[str, ...], edition: Edition, *, only: Only | None = None) -> Answer:
     """The rungs of the career that an area lacks, and why (columns as ``measures.people.rungs.lacking``)."""
     if len(by) != 1:
         raise Unanswerable("rungs are missing in areas: give --by region or la")
-    told = pathway(store, by, release=release, only=direct(list(by), dict(only or {})))
+    told = pathway(store, by, edition, only=direct(list(by), dict(only or {})))
     table = within(store, told.table, list(by), dict(only or {})).astype({by[0]: "str"})
     if table.empty:
         raise Unanswerable("no step of the career has figures there")
@@ -46,6 +44,6 @@ def _offered(store: Store, by: str) -> pd.DataFrame | None:
 QUESTIONS = (
     Question(
         "missing_rungs", "rungs of the career that an area lacks: nobody on them, no figure, or no provider",
-        missing_rungs, (RELEASE,), AREAS, ("participants", "districts"), ("la",), AREAS,
+        missing_rungs, (RELEASE,), AREAS, ("participants", "districts"), ("la",), AREAS, Edition,
     ),
 )  # fmt: skip

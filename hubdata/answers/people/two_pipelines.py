@@ -1,8 +1,10 @@
 """One pipeline against another: ``pipeline_difference``."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
-from hubdata.answers.people.cube import Only
+from hubdata.answers.people.cube import NEWEST, Edition, Only
 from hubdata.answers.people.recruiting import NOT_ONE, STAGE_GROUPS, stages_of
 from hubdata.answers.people.retaining import RELEASE
 from hubdata.answers.people.two_sides import Side, sides_of
@@ -13,25 +15,27 @@ from hubdata.measures.people.two_pipelines import side_by_side
 from hubdata.schema.people import GROUP_NAMES
 from hubdata.store import Store
 
-AGAINST = Option(
-    "against", "rural", "rural, phase or route (the two largest), england (the rest of it), or the code of an area"
-)
+AGAINST = Option("against", "rural, phase or route (the two largest), england (the rest of it), or the code of an area")
 
 
-def pipeline_difference(
-    store: Store, by: tuple[str, ...] = (), *, against: str = "rural", release: str | None = None,
-    only: Only | None = None,
-) -> Answer:  # fmt: skip
+@dataclass(frozen=True)
+class Against:
+    """What the first of two pipelines is set against, and in which edition."""
+
+    against: str = "rural"
+    edition: Edition = NEWEST
+
+
+def pipeline_difference(store: Store, asked: Against, *, only: Only | None = None) -> Answer:
     """Two groups from the start of training on (columns a, b and as ``measures.people.two_pipelines.side_by_side``).
 
     ``only`` narrows both to a place, or with ``against`` an area names the first of the two; with a cohort that cohort
     alone is followed, else all that are known at every stage.
     """
-    del by
-    every = stages_of(store, release)
+    every = stages_of(store, asked.edition)
     cohort = (only or {}).get("cohort")
     place = {name: code for name, code in (only or {}).items() if name != "cohort"}
-    sides = sides_of(store, every, against, place)
+    sides = sides_of(store, every, asked.against, place)
     cohorts = _cohorts(every, sides, cohort)
     kept = [side.rows.loc[side.rows["cohort"].astype("str").isin(cohorts)] for side in sides]
     if not cohorts or not all(is_one_cohort(rows) for rows in kept):
@@ -53,6 +57,6 @@ def _cohorts(every: pd.DataFrame, sides: tuple[Side, Side], cohort: str | None) 
 QUESTIONS = (
     Question(
         "pipeline_difference", "two groups from the start of training to year five, with the difference at each stage",
-        pipeline_difference, (AGAINST, RELEASE), (), ("pipeline",), (), STAGE_GROUPS,
+        pipeline_difference, (AGAINST, RELEASE), (), ("pipeline",), (), STAGE_GROUPS, Against,
     ),
 )  # fmt: skip

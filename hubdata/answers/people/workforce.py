@@ -1,5 +1,7 @@
 """Posts and people: ``vacancies``, ``supply`` and ``leavers``."""
 
+from dataclasses import dataclass
+
 from hubdata.answers import groups
 from hubdata.answers.people.cube import in_words
 from hubdata.answers.people.recruiting import stages_of
@@ -10,18 +12,30 @@ from hubdata.measures.people.vacancies import vacancies as measure_vacancies
 from hubdata.schema.people import ALL, GROUP_NAMES
 from hubdata.store import Store
 
-CENSUS = Option("census", None, "year of the census (the newest)")
-FLOW = Option("flow", None, "one flow of the model, such as 'Total leaver rate'")
+CENSUS = Option("census", "year of the census (the newest)")
+FLOW = Option("flow", "one flow of the model, such as 'Total leaver rate'")
 AREAS = ("region", "la")
 ALL_AGES = "rates are of all teachers in service that year, of every age: never on one axis with a cohort's"
 
 
-def vacancies(
-    store: Store, by: tuple[str, ...] = (), *, census: str | None = None, only: groups.Only | None = None
-) -> Answer:
+@dataclass(frozen=True)
+class Census:
+    """The year of a census; None is the newest."""
+
+    census: str | None = None
+
+
+@dataclass(frozen=True)
+class Flow:
+    """One flow of the model; None is all of them."""
+
+    flow: str | None = None
+
+
+def vacancies(store: Store, by: tuple[str, ...], asked: Census, *, only: groups.Only | None = None) -> Answer:
     """Vacant posts of each group of schools (columns as ``measures.people.vacancies``), newest census or another."""
     table = store.table("vacancies").astype({"year": "str"})
-    year = census or table["year"].max()
+    year = asked.census or table["year"].max()
     posts = table.loc[table["year"] == year, ["urn", "vacancies", "temporary"]]
     if posts.empty:
         raise Unanswerable(f"no census of {year!r} is loaded")
@@ -33,11 +47,11 @@ def vacancies(
     return Answer(found, told, store.sources("vacancies", "schools"))
 
 
-def supply(store: Store, by: tuple[str, ...] = ("la",)) -> Answer:
+def supply(store: Store, by: tuple[str, ...]) -> Answer:
     """Newly qualified teachers of the newest cohort per 100 schools (as ``measures.people.vacancies.supply``)."""
     if len(by) != 1 or by[0] not in AREAS:
         raise Unanswerable("supply is of areas: give --by region or la")
-    rows = split_by(stages_of(store, None), GROUP_NAMES, by)
+    rows = split_by(stages_of(store), GROUP_NAMES, by)
     rows = rows.loc[(rows["stage"] == "QTS") & rows["people"].notna()]
     if rows.empty:
         raise Unanswerable(f"newly qualified teachers are not held by {by[0]}")
@@ -48,7 +62,7 @@ def supply(store: Store, by: tuple[str, ...] = ("la",)) -> Answer:
     )
 
 
-def leavers(store: Store, by: tuple[str, ...] = ("year", "phase"), *, flow: str | None = None) -> Answer:
+def leavers(store: Store, by: tuple[str, ...], asked: Flow) -> Answer:
     """Leaver rates and entrants of the national model, from its newest publication.
 
     Columns: year, phase, subject, then flow, value (rates 0 to 1, entrants in full-time equivalents), unit, standing
@@ -56,12 +70,12 @@ def leavers(store: Store, by: tuple[str, ...] = ("year", "phase"), *, flow: str 
     """
     table = newest(store.table("flows"), ("phase", "subject", "year", "flow"))
     plain = table.astype(dict.fromkeys(("phase", "subject", "year", "flow", "unit", "standing", "release"), "str"))
-    if flow:
-        plain = plain.loc[plain["flow"] == flow]
+    if asked.flow:
+        plain = plain.loc[plain["flow"] == asked.flow]
     whole = plain["subject"] == ALL
     kept = plain.loc[~whole | (plain["phase"] == "Primary")] if "subject" in by else plain.loc[whole]
     if kept.empty:
-        raise Unanswerable(f"the model has no flow {flow!r}")
+        raise Unanswerable(f"the model has no flow {asked.flow!r}")
     columns = ["year", "phase", *(["subject"] if "subject" in by else [])]
     rows = kept[[*columns, "flow", "value", "unit", "standing", "release"]].sort_values(columns, ignore_index=True)
     return Answer(rows, (ALL_AGES,), store.sources("flows"))
@@ -70,7 +84,7 @@ def leavers(store: Store, by: tuple[str, ...] = ("year", "phase"), *, flow: str 
 QUESTIONS = (
     Question(
         "vacancies", "vacant posts, and schools with one", vacancies, (CENSUS,), groups.EVERY_DIMENSION[:-1],
-        ("vacancies", "schools", "districts"), (), groups.EVERY_DIMENSION[:-1],
+        ("vacancies", "schools", "districts"), (), groups.EVERY_DIMENSION[:-1], Census,
     ),
     Question(
         "supply", "newly qualified teachers for every hundred schools", supply, (), AREAS,
@@ -78,6 +92,6 @@ QUESTIONS = (
     ),
     Question(
         "leavers", "leaver rates and entrants by year, from the Teacher Workforce Model", leavers, (FLOW,),
-        ("year", "phase", "subject"), ("flows",), ("year", "phase"),
+        ("year", "phase", "subject"), ("flows",), ("year", "phase"), choices=Flow,
     ),
 )  # fmt: skip

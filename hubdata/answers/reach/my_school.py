@@ -1,22 +1,32 @@
 """What a head asks of one school: which hub serves it, the nearest leads then and now, its trust, schools like it."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.networks.kinds import ALLIANCES, HUBS
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
+from hubdata.measures.asked import Networks
 from hubdata.measures.population import ACADEMIES
 from hubdata.measures.reach.distance import METRES
 from hubdata.measures.spread.similarity import SCHOOL_WEIGHTS, similar
 from hubdata.store import Store
 
-URN = Option("urn", "", "the school's reference number")
+URN = Option("urn", "the school's reference number")
 COLUMNS = ["asked", "id", "name", "lead", "km", "schools"]
 ALIKE = 3
 
 
-def my_school(store: Store, by: tuple[str, ...] = (), *, urn: str = "") -> Answer:  # noqa: ARG001 (a school is not grouped)
+@dataclass(frozen=True)
+class School:
+    """The school asked about, by its URN."""
+
+    urn: str = ""
+
+
+def my_school(store: Store, asked: School) -> Answer:
     """The answers to a head's questions, a row each.
 
     Columns: asked (serves: a hub area that serves the school, two rows where its district is shared; then: its nearest
@@ -24,6 +34,7 @@ def my_school(store: Store, by: tuple[str, ...] = (), *, urn: str = "") -> Answe
     most like it, the first three), id (hub area, network, trust or URN), name, lead (the lead school), km (straight
     line from the school), schools (of the trust, in the population). What is not known has no row.
     """
+    urn = asked.urn
     schools = groups.schools_of(store)
     mine = schools.loc[schools["urn"] == urn]
     if mine.empty:
@@ -40,7 +51,7 @@ def _serving(store: Store, school: pd.Series) -> list[dict[str, object]]:
         return []
     areas = store.table("network_areas").astype({"network": "str", "district": "str"})
     mine = areas.loc[areas["district"] == str(school["district"]), "network"]
-    leads = groups.leads_of(store, HUBS, None).astype({"network": "str"})
+    leads = groups.leads_of(store, Networks(HUBS)).astype({"network": "str"})
     return [
         {"asked": "serves", "id": lead.network, "name": lead.network_name, "lead": lead.name, "km": _away(school, lead)}
         for lead in leads.loc[leads["network"].isin(mine)].sort_values(["network", "urn"]).itertuples(index=False)
@@ -50,7 +61,7 @@ def _serving(store: Store, school: pd.Series) -> list[dict[str, object]]:
 def _nearest(store: Store, school: pd.Series) -> list[dict[str, object]]:
     rows = []
     for asked, kind in (("then", ALLIANCES), ("now", HUBS)):
-        near = groups.nearest_of(store, kind, None).loc[school.name] if _has(store, kind) else None
+        near = groups.nearest_of(store, Networks(kind)).loc[school.name] if _has(store, kind) else None
         if near is not None and pd.notna(near["km"]):
             rows.append({"asked": asked, "id": near["network"], "lead": near["lead_name"], "km": near["km"]})
     return rows
@@ -88,4 +99,4 @@ def _away(school: pd.Series, other: object) -> float:
 
 MEANING = "one school: the hub that serves it, the nearest leads, its trust, schools like it"
 NEEDS = ("schools", "districts", "networks", "members")
-QUESTIONS = (Question("my_school", MEANING, my_school, (URN,), (), NEEDS),)
+QUESTIONS = (Question("my_school", MEANING, my_school, (URN,), (), NEEDS, choices=School),)

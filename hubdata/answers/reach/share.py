@@ -1,7 +1,5 @@
 """Who is reached: ``reach`` and ``unreached``, by any of the four definitions."""
 
-from datetime import date
-
 import pandas as pd
 
 from hubdata.answers import groups
@@ -9,6 +7,7 @@ from hubdata.answers.networks.kinds import listed
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.answers.recent import recent
 from hubdata.catalogue import DATASETS
+from hubdata.measures.asked import USUAL_REACH, Networks, Reach
 from hubdata.measures.networks.membership import academic_year
 from hubdata.measures.reach.share import DEFINITIONS, among, share, within
 from hubdata.provenance import Source, Unpublished
@@ -16,40 +15,39 @@ from hubdata.schema import AREAS_OF_WORK, NETWORK_KINDS
 from hubdata.store import Store
 
 DEFINITION = Option(
-    "definition", "within", "what counts as reached", DEFINITIONS, needs={"member": "members", "supported": "support"}
-)  # fmt: skip
-KM = Option("km", 10.0, "radius in kilometres, in a straight line", kind=float, least=0)
-KIND = Option("kind", None, "kind of network (alliances where the data have them, else hubs)", (*NETWORK_KINDS, "all"))
-ROLE = Option("role", None, "count only networks that offer this area of work", AREAS_OF_WORK)
-WEIGHT = Option("weight", "schools", "count schools or pupils", ("schools", "pupils"))
+    "definition", "what counts as reached", DEFINITIONS, needs={"member": "members", "supported": "support"}
+)
+KM = Option("km", "radius in kilometres, in a straight line", kind=float, least=0)
+KIND = Option("kind", "kind of network (alliances where the data have them, else hubs)", (*NETWORK_KINDS, "all"))
+ROLE = Option("role", "count only networks that offer this area of work", AREAS_OF_WORK)
+WEIGHT = Option("weight", "count schools or pupils", ("schools", "pupils"), unsaid=True)
 OPTIONS = (DEFINITION, KM, KIND, ROLE, WEIGHT)
 NEEDS = ("schools", "districts", "networks", "members")
 COLUMNS = ["urn", "name", "phase", "rural", "pupils", "la"]
 
 
-def reached(
-    store: Store, definition: str = "within", km: float = 10.0, kind: str | None = None, as_at: date | None = None
-) -> pd.Series:
+def reached(store: Store, asked: Reach = USUAL_REACH) -> pd.Series:
     """Whether each school of the population is reached; missing where nobody can say (no location)."""
-    key = (definition, km if definition == "within" else None, groups.kind_of(store, kind), as_at)
-    return recent(store, "reached", key, lambda: REACHED[definition](store, km, kind, as_at), room=512)
+    radius = asked.km if asked.definition == "within" else None
+    key = (asked.definition, radius, groups.usual(store, asked.networks))
+    return recent(store, "reached", key, lambda: REACHED[asked.definition](store, asked), room=512)
 
 
-def _within(store: Store, km: float, kind: str | None, as_at: date | None) -> pd.Series:
-    return within(groups.nearest_of(store, kind, as_at)["km"], km)
+def _within(store: Store, asked: Reach) -> pd.Series:
+    return within(groups.nearest_of(store, asked.networks)["km"], asked.km)
 
 
-def _lead(store: Store, _km: float, kind: str | None, as_at: date | None) -> pd.Series:
-    leads = groups.leads_of(store, kind, as_at)["urn"]
+def _lead(store: Store, asked: Reach) -> pd.Series:
+    leads = groups.leads_of(store, asked.networks)["urn"]
     return among(groups.schools_of(store)["urn"], groups.living(store, leads))
 
 
-def _member(store: Store, _km: float, kind: str | None, as_at: date | None) -> pd.Series:
-    return among(groups.schools_of(store)["urn"], groups.members_of(store, kind, as_at)["urn"])
+def _member(store: Store, asked: Reach) -> pd.Series:
+    return among(groups.schools_of(store)["urn"], groups.members_of(store, asked.networks)["urn"])
 
 
-def _supported(store: Store, _km: float, kind: str | None, as_at: date | None) -> pd.Series:
-    year, given = support_of(store, kind, as_at)
+def _supported(store: Store, asked: Reach) -> pd.Series:
+    year, given = support_of(store, asked.networks)
     urns = given.loc[given["year"] == year, "urn"]
     return among(groups.schools_of(store)["urn"], groups.living(store, urns))
 
@@ -57,18 +55,18 @@ def _supported(store: Store, _km: float, kind: str | None, as_at: date | None) -
 REACHED = {"within": _within, "lead": _lead, "member": _member, "supported": _supported}
 
 
-def support_of(store: Store, kind: str | None, as_at: date | None) -> tuple[str, pd.DataFrame]:
-    """The academic year meant (that of ``as_at``, else the newest on record) and the support those networks gave.
+def support_of(store: Store, networks: Networks) -> tuple[str, pd.DataFrame]:
+    """The academic year meant (that of the day, else the newest on record) and the support those networks gave.
 
     Networks of the kind count whether or not they are still active: the record says when they gave it. A year that
     nobody recorded is unknown, not without support.
     """
     given = store.table("support")
-    mine = set(listed(store, kind)["network"].astype("str"))
+    mine = set(listed(store, networks)["network"].astype("str"))
     given = given.loc[given["network"].astype("str").isin(mine)].astype({"year": "str"})
     if given.empty:
         raise Unpublished("support", DATASETS["support"].absent)
-    year = academic_year(as_at) if as_at else str(given["year"].max())
+    year = academic_year(networks.as_at) if networks.as_at else str(given["year"].max())
     if year not in set(given["year"]):
         raise Unanswerable(
             f"no support is recorded in {year}: the record runs {given['year'].min()} to {given['year'].max()}"
@@ -76,48 +74,33 @@ def support_of(store: Store, kind: str | None, as_at: date | None) -> tuple[str,
     return year, given
 
 
-def reach(
-    store: Store,
-    by: tuple[str, ...] = (),
-    *,
-    only: groups.Only | None = None,
-    weight: str = "schools",
-    **choices: object,
-) -> Answer:
+def reach(store: Store, by: tuple[str, ...], asked: Reach, *, only: groups.Only | None = None) -> Answer:
     """Reached, schools and rate with its interval, for each group (columns as ``measures.reach.share``)."""
-    schools, columns = population(store, by, only, choices)
-    told = messages(store, only, choices) + without_pupils(schools, weight)
-    return Answer(share(schools, schools["reached"], columns, weight), told, sources(store, choices))
+    schools, columns = population(store, by, only, asked)
+    told = messages(store, only, asked) + without_pupils(schools, asked.weight)
+    return Answer(share(schools, schools["reached"], columns, asked.weight), told, sources(store, asked))
 
 
 def population(
-    store: Store, by: tuple[str, ...], only: groups.Only | None, choices: dict[str, object]
+    store: Store, by: tuple[str, ...], only: groups.Only | None, asked: Reach
 ) -> tuple[pd.DataFrame, list[str]]:
     """The schools of ``only`` with column reached and a row for each group of ``by``, and the columns of the groups."""
-    networks = {name: choices.get(name) for name in ("kind", "as_at")}
-    schools = groups.schools_of(store, only, **networks)
-    flagged = schools.assign(reached=reached(store, **choices).loc[schools.index])
-    return groups.with_groups(store, flagged, by, **networks)
+    schools = groups.schools_of(store, only, asked.networks)
+    flagged = schools.assign(reached=reached(store, asked).loc[schools.index])
+    return groups.with_groups(store, flagged, by, asked.networks)
 
 
-def unreached(
-    store: Store,
-    by: tuple[str, ...] = (),  # noqa: ARG001 (one signature for all)
-    *,
-    only: groups.Only | None = None,
-    weight: str = "schools",  # noqa: ARG001 (a list has no weights)
-    **choices: object,
-) -> Answer:
+def unreached(store: Store, asked: Reach, *, only: groups.Only | None = None) -> Answer:
     """Every school that is not reached, with its nearest lead, in the order of URN.
 
     Columns: urn, name, phase, rural, pupils, la, nearest (network), nearest_name (its lead school), km. Schools
     without a location are listed when the definition needs none, with the distance missing.
     """
-    schools, _ = population(store, (), only, choices)
+    schools, _ = population(store, (), only, asked)
     missed = schools.loc[~schools["reached"].fillna(True).astype(bool), COLUMNS]  # missing: nobody can say
-    near = groups.nearest_of(store, choices.get("kind"), choices.get("as_at")).loc[missed.index]
+    near = groups.nearest_of(store, asked.networks).loc[missed.index]
     table = missed.assign(nearest=near["network"], nearest_name=near["lead_name"], km=near["km"])
-    return Answer(table.reset_index(drop=True), messages(store, only, choices), sources(store, choices))
+    return Answer(table.reset_index(drop=True), messages(store, only, asked), sources(store, asked))
 
 
 def without_pupils(schools: pd.DataFrame, weight: str) -> tuple[str, ...]:
@@ -129,34 +112,32 @@ def without_pupils(schools: pd.DataFrame, weight: str) -> tuple[str, ...]:
     return (f"{count:,} of {len(known):,} schools have no published pupils and weigh nothing",) if count else ()
 
 
-def messages(store: Store, only: groups.Only | None, choices: dict[str, object]) -> tuple[str, ...]:
+def messages(store: Store, only: groups.Only | None, asked: Reach) -> tuple[str, ...]:
     """What a reader should know beside a reach: schools and leads without a location, or the year of support."""
-    network = {name: choices.get(name) for name in ("kind", "as_at")}
-    definition = choices.get("definition", "within")
-    if definition == "supported":
-        return (f"support recorded in {support_of(store, **network)[0]}",)
-    if definition != "within":
+    if asked.definition == "supported":
+        return (f"support recorded in {support_of(store, asked.networks)[0]}",)
+    if asked.definition != "within":
         return ()
-    leads = groups.leads_of(store, **network)
+    leads = groups.leads_of(store, asked.networks)
     lost = leads.loc[leads["easting"].isna(), "urn"].nunique()
     told = (f"{lost:,} of {leads['urn'].nunique():,} lead schools have no location and reach nobody",) if lost else ()
-    return groups.unlocated(groups.schools_of(store, only, **network)) + told
+    return groups.unlocated(groups.schools_of(store, only, asked.networks)) + told
 
 
-def sources(store: Store, choices: dict[str, object]) -> tuple[Source, ...]:
+def sources(store: Store, asked: Reach) -> tuple[Source, ...]:
     """The sources of a reach: register and lists, with the records that a definition needs."""
-    extra = {"member": ("members",), "supported": ("support",)}.get(str(choices.get("definition")), ())
-    lists = groups.lists_of(store, choices.get("kind"), choices.get("as_at"))
+    extra = {"member": ("members",), "supported": ("support",)}.get(asked.definition, ())
+    lists = groups.lists_of(store, asked.networks)
     return (*store.sources("schools", "districts"), *lists, *store.sources(*extra))
 
 
 QUESTIONS = (
     Question(
         "reach", "schools reached, of all schools", reach, OPTIONS,
-        (*groups.EVERY_DIMENSION, "kind"), NEEDS, only=groups.EVERY_DIMENSION,
+        (*groups.EVERY_DIMENSION, "kind"), NEEDS, only=groups.EVERY_DIMENSION, choices=Reach,
     ),
     Question(
         "unreached", "every school that is not reached, with its nearest lead", unreached, OPTIONS,
-        (), NEEDS, only=groups.EVERY_DIMENSION,
+        (), NEEDS, only=groups.EVERY_DIMENSION, choices=Reach,
     ),
 )  # fmt: skip

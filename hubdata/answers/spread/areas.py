@@ -21,6 +21,7 @@ from hubdata.answers.reach.share import (
 )
 from hubdata.answers.recent import recent
 from hubdata.answers.spread import shapes
+from hubdata.measures.asked import USUAL_REACH, Reach
 from hubdata.measures.reach.share import share, weighed
 from hubdata.measures.spread.cold_spots import cold_spots as measure_cold_spots
 from hubdata.measures.spread.funnel import Dispersion, dispersion, funnel
@@ -28,22 +29,22 @@ from hubdata.measures.statistics.rates import effective
 from hubdata.store import Store
 
 LIMITS = Option(
-    "limits", "exact", "exact binomial, or widened by the spread of the areas where that is more than chance",
+    "limits", "exact binomial, or widened by the spread of the areas where that is more than chance",
     ("exact", "widened"),
 )  # fmt: skip
 NOT_WIDENED = "the limits are not widened (--limits widened)"
 UNITS = ("la", "district", "hub_area", "network", "region")
 
 
-def funnel_plot(
-    store: Store,
-    by: tuple[str, ...] = ("la",),
-    *,
-    only: groups.Only | None = None,
-    weight: str = "schools",
-    limits: str = "exact",
-    **choices: object,
-) -> Answer:
+@dataclass(frozen=True)
+class Funnel:
+    """A reach, and whether the limits of chance are widened where areas spread by more."""
+
+    reach: Reach = USUAL_REACH
+    limits: str = "exact"
+
+
+def funnel_plot(store: Store, by: tuple[str, ...], asked: Funnel, *, only: groups.Only | None = None) -> Answer:
     """The rate of each area against what chance allows about the overall rate of the schools asked about.
 
     Columns: those of the area, reached, schools, rate, low95, high95, low998, high998, verdict. Schools in no area
@@ -51,21 +52,22 @@ def funnel_plot(
     """
     if len(by) != 1:
         raise Unanswerable("funnel_plot compares areas of one kind: give --by one dimension")
-    schools, columns = population(store, by, only, choices)
+    reach, weight = asked.reach, asked.reach.weight
+    schools, columns = population(store, by, only, reach)
     areas = weighed(schools, schools["reached"], columns, weight)
     areas = areas.loc[areas[columns[0]].notna()].reset_index(drop=True)
     whole = share(*_once(schools), [], weight)
     if areas.empty:
-        return Answer(funnel(areas.drop(columns="squares"), 0.0), (), sources(store, choices))
+        return Answer(funnel(areas.drop(columns="squares"), 0.0), (), sources(store, reach))
     overall = float(whole["rate"].iloc[0])
     areas["trials"] = areas["schools"] if weight == "schools" else effective(areas["schools"], areas["squares"])
     rates = areas["reached"] / areas["schools"]
     spread = dispersion(rates * areas["trials"], areas["trials"], overall)
-    widened = float(np.sqrt(spread.phi)) if limits == "widened" and spread.over else 1.0
+    widened = float(np.sqrt(spread.phi)) if asked.limits == "widened" and spread.over else 1.0
     limits = Chance(spread, overall, widened)
-    told = (*messages(store, only, choices), *without_pupils(schools, weight), *limits.said)
+    told = (*messages(store, only, reach), *without_pupils(schools, weight), *limits.said)
     table = funnel(areas.drop(columns="squares"), overall, widened)
-    return Answer(table, told, sources(store, choices), {"limits": limits})
+    return Answer(table, told, sources(store, reach), {"limits": limits})
 
 
 def _once(schools: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
@@ -95,10 +97,8 @@ class Chance:
         return (f"{about} {expected}", beyond)
 
 
-def cold_spots(
-    store: Store, by: tuple[str, ...] = ("la",), *, only: groups.Only | None = None, **choices: object
-) -> Answer:
-    """Areas with low rates among neighbours with low rates, beyond chance (``measures.spread.cold_spots.cold_spots``).
+def cold_spots(store: Store, by: tuple[str, ...], asked: Reach, *, only: groups.Only | None = None) -> Answer:
+    """Areas with low rates among neighbours with low rates, beyond chance (``measures.spread.cold_spots``).
 
     Columns: those of the area, reached, schools, rate, local_moran, p, spot.
     """
@@ -106,19 +106,19 @@ def cold_spots(
         raise Unanswerable("cold_spots compares areas of one kind: give --by one dimension")
 
     def found() -> pd.DataFrame:
-        schools, columns = population(store, by, only, choices)
+        schools, columns = population(store, by, only, asked)
         areas = share(schools, schools["reached"], columns)
         areas = areas.loc[areas[columns[0]].notna(), [*columns, "reached", "schools", "rate"]]
         coded = areas.assign(code=areas[columns[0]].astype("str"))
         spots = measure_cold_spots(coded, shapes.bordering(store, by[0]))
         return coded.merge(spots, on="code", how="left").drop(columns="code")
 
-    key = (by, tuple(sorted((only or {}).items())), tuple(sorted(choices.items(), key=str)))
+    key = (by, tuple(sorted((only or {}).items())), asked)
     table = recent(store, "cold spots", key, found, room=32)
-    return Answer(table, messages(store, only, choices), (*sources(store, choices), *store.sources("outlines")))
+    return Answer(table, messages(store, only, asked), (*sources(store, asked), *store.sources("outlines")))
 
 
-def tiles(store: Store, by: tuple[str, ...] = ()) -> Answer:  # noqa: ARG001 (its rows are the authorities)
+def tiles(store: Store) -> Answer:
     """A hexagon for each local authority: la, la_name, region, column, row, x, y."""
     table = shapes.tile_map(store).astype({"la": "str"}).merge(store.authorities(), on="la", how="left")
     return Answer(
@@ -130,12 +130,12 @@ BORDERED = ("la", "district")
 QUESTIONS = (
     Question(
         "funnel_plot", "areas against what chance allows", funnel_plot, (*OPTIONS, LIMITS), UNITS, NEEDS,
-        ("la",), groups.EVERY_DIMENSION,
+        ("la",), groups.EVERY_DIMENSION, Funnel,
     ),
     Question(
         "cold_spots", "areas with low rates among neighbours with low rates", cold_spots,
         (DEFINITION, KM, KIND, ROLE),
-        BORDERED, (*NEEDS, "outlines"), ("la",), groups.EVERY_DIMENSION,
+        BORDERED, (*NEEDS, "outlines"), ("la",), groups.EVERY_DIMENSION, Reach,
     ),
     Question("tiles", "a hexagon for each local authority", tiles, (), (), ("outlines", "districts")),
 )  # fmt: skip

@@ -1,5 +1,7 @@
 """Authorities and schools like this one: ``neighbours``."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from hubdata.answers.groups import schools_of
@@ -8,15 +10,24 @@ from hubdata.answers.spread import yearly
 from hubdata.measures.spread.similarity import AREA_WEIGHTS, SCHOOL_WEIGHTS, similar
 from hubdata.store import Store
 
-LIKE = Option("like", None, "local authority, GSS code, or a school's URN")
-TOP = Option("top", 10, "how many", kind=int, least=1)
+LIKE = Option("like", "local authority, GSS code, or a school's URN")
+TOP = Option("top", "how many", kind=int, least=1)
 
 
-def neighbours(store: Store, by: tuple[str, ...] = (), *, like: str = "", top: int = 10) -> Answer:  # noqa: ARG001 (one signature for all)
+@dataclass(frozen=True)
+class Alike:
+    """To which authority or school others are likened, and how many of them are listed."""
+
+    like: str | None = None
+    top: int = 10
+
+
+def neighbours(store: Store, asked: Alike) -> Answer:
     """The authorities, or the schools of its phase, most like one (components as ``measures.spread.similarity``).
 
     Columns: la and la_name, or urn and name; score (0 alike to 1); a column a component, its part of the squared score.
     """
+    like, top = asked.like or "", asked.top
     if like in yearly.areas(store).index:
         table = similar(yearly.areas(store), like, AREA_WEIGHTS, top)
         return _named(store, table, AREA_WEIGHTS, ("la", "la_name"))
@@ -44,4 +55,4 @@ def _named(store: Store, table: pd.DataFrame, weights: dict[str, float], columns
     return Answer(table, told, store.sources("schools", "districts", "context"))
 
 
-QUESTIONS = (Question("neighbours", "authorities or schools most like one", neighbours, (LIKE, TOP), ()),)
+QUESTIONS = (Question("neighbours", "authorities or schools most like one", neighbours, (LIKE, TOP), choices=Alike),)

@@ -1,11 +1,14 @@
 """Where new resources go: ``concentration``, ``concentration_curve`` and ``growth``."""
 
+from dataclasses import dataclass, replace
+
 import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.answers.reach.share import KIND, NEEDS
 from hubdata.answers.spread import yearly
+from hubdata.measures.asked import USUAL, Networks
 from hubdata.measures.spread.concentration import band, concentration_index
 from hubdata.measures.spread.concentration import concentration_curve as measure_curve
 from hubdata.measures.spread.growth import slope
@@ -14,19 +17,29 @@ from hubdata.store import Store
 
 RANKS = ("outstanding", "prior", "fsm", "imd")
 KINDS = ("leads", "places", "funding")
-RANK = Option("rank", "prior", "what makes an authority advantaged", RANKS)
-OF = Option("of", "leads", "the new resource", KINDS, needs={"funding": "funding"})
-YEAR = Option("year", None, "academic year, as 2015/16 (the newest with a resource)")
+RANK = Option("rank", "what makes an authority advantaged", RANKS)
+OF = Option("of", "the new resource", KINDS, needs={"funding": "funding"})
+YEAR = Option("year", "academic year, as 2015/16 (the newest with a resource)")
 
 
-def concentration(
-    store: Store,
-    by: tuple[str, ...] = (),  # noqa: ARG001 (one signature for all)
-    *,
-    rank: str = "prior",
-    of: str = "leads",
-    kind: str | None = None,
-) -> Answer:
+@dataclass(frozen=True)
+class Concentration:
+    """What makes an authority advantaged, which new resource is looked at, and of which networks."""
+
+    rank: str = "prior"
+    of: str = "leads"
+    networks: Networks = USUAL
+
+
+@dataclass(frozen=True)
+class ConcentrationCurve:
+    """The same, in one academic year; None is the newest with a resource."""
+
+    among: Concentration = Concentration()
+    year: str | None = None
+
+
+def concentration(store: Store, asked: Concentration) -> Answer:
     """The concentration index of new resources over authorities, year by year, with its bootstrap band.
 
     Columns: year (academic, of the resource), n (authorities ranked), index (above 0: the advantaged get more), low
@@ -34,36 +47,30 @@ def concentration(
     """
     areas = yearly.areas(store)
     rows = []
-    for year, resource in yearly.resource(store, of, kind).items():
-        advantage = yearly.advantage(store, rank, year, kind).reindex(areas.index)
+    for year, resource in yearly.resource(store, asked.of, asked.networks).items():
+        advantage = yearly.advantage(store, asked.rank, year, asked.networks).reindex(areas.index)
         parts = (areas["schools"], resource.reindex(areas.index, fill_value=0), advantage)
-        key = ("concentration", rank, of, groups.kind_of(store, kind), year)
+        key = ("concentration", replace(asked, networks=groups.usual(store, asked.networks)), year)
         low, high = store.kept(key, lambda parts=parts: band(*parts))
         rows.append((year, int(advantage.notna().sum()), concentration_index(*parts), low, high))
     table = pd.DataFrame(rows, columns=["year", "n", "index", "low", "high"])
-    return Answer(table.loc[table["index"].notna()].reset_index(drop=True), (), _sources(store, of, rank))
+    table = table.loc[table["index"].notna()].reset_index(drop=True)
+    return Answer(table, (), _sources(store, asked.of, asked.rank))
 
 
-def concentration_curve(
-    store: Store,
-    by: tuple[str, ...] = (),  # noqa: ARG001 (one signature for all)
-    *,
-    rank: str = "prior",
-    of: str = "leads",
-    kind: str | None = None,
-    year: str | None = None,
-) -> Answer:
+def concentration_curve(store: Store, asked: ConcentrationCurve) -> Answer:
     """The curve behind one year's index: schools and resource, cumulative shares from the least advantaged up."""
-    resources, areas = yearly.resource(store, of, kind), yearly.areas(store)
-    chosen = year or max(resources)
+    among, areas = asked.among, yearly.areas(store)
+    resources = yearly.resource(store, among.of, among.networks)
+    chosen = asked.year or max(resources)
     if chosen not in resources:
-        raise Unanswerable(f"no {of} began in {chosen}: choose from {', '.join(sorted(resources))}")
-    advantage = yearly.advantage(store, rank, chosen, kind).reindex(areas.index)
+        raise Unanswerable(f"no {among.of} began in {chosen}: choose from {', '.join(sorted(resources))}")
+    advantage = yearly.advantage(store, among.rank, chosen, among.networks).reindex(areas.index)
     table = measure_curve(areas["schools"], resources[chosen].reindex(areas.index, fill_value=0), advantage)
-    return Answer(table, (f"year {chosen}",), _sources(store, of, rank))
+    return Answer(table, (f"year {chosen}",), _sources(store, among.of, among.rank), {"year": chosen})
 
 
-def growth(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None) -> Answer:  # noqa: ARG001 (one signature for all)
+def growth(store: Store, networks: Networks) -> Answer:
     """Whether provision grew where it already was: the slope of new leads on leads before, year by year.
 
     Both are lead schools per 100 schools of an authority: those in the role on the day before the academic year, and
@@ -73,8 +80,8 @@ def growth(store: Store, by: tuple[str, ...] = (), *, kind: str | None = None) -
     """
     areas = yearly.areas(store)
     rows = []
-    for year, began in yearly.resource(store, "leads", kind).items():
-        before = yearly.advantage(store, "prior", year, kind)
+    for year, began in yearly.resource(store, "leads", networks).items():
+        before = yearly.advantage(store, "prior", year, networks)
         grown = 100 * began.reindex(areas.index, fill_value=0) / areas["schools"]
         rows.append((year, *slope(100 * before.reindex(areas.index), grown)))
     table = pd.DataFrame(rows, columns=["year", "n", "slope", "low", "high"])
@@ -90,11 +97,14 @@ def _sources(store: Store, of: str, rank: str = "") -> tuple[Source, ...]:
 QUESTIONS = (
     Question(
         "concentration", "whether new resources go to authorities that already have", concentration,
-        (RANK, OF, KIND), (), NEEDS,
+        (RANK, OF, KIND), (), NEEDS, choices=Concentration, dated=False,
     ),
     Question(
         "concentration_curve", "the curve behind a year's concentration index", concentration_curve,
-        (RANK, OF, YEAR, KIND), (), NEEDS,
+        (RANK, OF, YEAR, KIND), (), NEEDS, choices=ConcentrationCurve, dated=False,
     ),
-    Question("growth", "whether provision grew where it already was", growth, (KIND,), (), NEEDS),
+    Question(
+        "growth", "whether provision grew where it already was", growth, (KIND,), (), NEEDS,
+        choices=Networks, dated=False,
+    ),
 )  # fmt: skip

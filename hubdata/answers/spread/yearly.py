@@ -4,6 +4,7 @@ import pandas as pd
 
 from hubdata.answers import groups
 from hubdata.answers.networks.kinds import listed
+from hubdata.measures.asked import Networks
 from hubdata.measures.networks.membership import academic_year, spans
 from hubdata.provenance import Unpublished
 from hubdata.store import Store
@@ -39,54 +40,54 @@ def _areas(schools: pd.DataFrame) -> pd.DataFrame:
     ).sort_index()
 
 
-def resource(store: Store, of: str, kind: str | None) -> dict[str, pd.Series]:
+def resource(store: Store, of: str, networks: Networks) -> dict[str, pd.Series]:
     """The new resource of each academic year in order: its amount by code of the authority; none is left out.
 
     ``leads``: schools of the population whose role as a lead began, each at its first start and where its open
     successor is. ``funding``: pounds, shared equally among a network's lead schools. ``places``: training places.
     """
-    return {"leads": _leads, "funding": _funding, "places": _places}[of](store, kind)
+    return {"leads": _leads, "funding": _funding, "places": _places}[of](store, networks)
 
 
-def spells(store: Store, kind: str | None) -> pd.DataFrame:
+def spells(store: Store, networks: Networks) -> pd.DataFrame:
     """Every spell as a lead in a network of the kind: network, urn (today's), la, since, until; population only."""
 
     def found() -> pd.DataFrame:
-        mine = _lead_spells(store, kind)
+        mine = _lead_spells(store, networks)
         mine = mine.assign(urn=groups.living(store, mine["urn"]))
         la = groups.schools_of(store).set_index("urn")["la"].astype("str")
         return mine.assign(la=mine["urn"].map(la)).dropna(subset=["la"])
 
-    return store.kept(("lead spells", groups.kind_of(store, kind)), found)
+    return store.kept(("lead spells", groups.usual(store, networks)), found)
 
 
-def _lead_spells(store: Store, kind: str | None) -> pd.DataFrame:
-    networks, members = listed(store, kind), store.table("members")
-    mine = members.loc[(members["role"] == "lead") & members["network"].isin(networks["network"].astype("str"))]
+def _lead_spells(store: Store, networks: Networks) -> pd.DataFrame:
+    every, members = listed(store, networks), store.table("members")
+    mine = members.loc[(members["role"] == "lead") & members["network"].isin(every["network"].astype("str"))]
     return mine.astype({"network": "str"})
 
 
-def has_history(store: Store, kind: str | None) -> bool:
+def has_history(store: Store, networks: Networks) -> bool:
     """Whether the data say when each network began, or only when a list was made."""
-    return len(set(_lead_spells(store, kind)["since"].dropna())) > 1
+    return len(set(_lead_spells(store, networks)["since"].dropna())) > 1
 
 
-def _leads(store: Store, kind: str | None) -> dict[str, pd.Series]:
-    first = spells(store, kind).sort_values("since").drop_duplicates("urn").dropna(subset=["since"])
+def _leads(store: Store, networks: Networks) -> dict[str, pd.Series]:
+    first = spells(store, networks).sort_values("since").drop_duplicates("urn").dropna(subset=["since"])
     years = first["since"].map(academic_year)
     return {year: mine["la"].value_counts() for year, mine in first.groupby(years)}
 
 
-def _funding(store: Store, kind: str | None) -> dict[str, pd.Series]:
+def _funding(store: Store, networks: Networks) -> dict[str, pd.Series]:
     la = store.table("schools").set_index("urn")["la"].astype("str")
-    leads = _lead_spells(store, kind)[["network", "urn"]].drop_duplicates()
+    leads = _lead_spells(store, networks)[["network", "urn"]].drop_duplicates()
     leads = leads.assign(la=leads["urn"].map(la), part=1 / leads.groupby("network")["urn"].transform("size"))
     money = store.table("funding").astype({"network": "str", "year": "str"}).merge(leads, on="network")
     money = money.assign(pounds=money["pounds"] * money["part"])
     return {year: mine.groupby("la")["pounds"].sum() for year, mine in money.groupby("year")}
 
 
-def _places(store: Store, _kind: str | None) -> dict[str, pd.Series]:
+def _places(store: Store, _networks: Networks) -> dict[str, pd.Series]:
     """Training places of authorities as a whole, from the newest release that has the year."""
     table = store.table("pipeline")
     whole = (table[["network", "phase", "rural", "route"]].astype("str") == "All").all(axis=1)
@@ -97,24 +98,24 @@ def _places(store: Store, _kind: str | None) -> dict[str, pd.Series]:
     return {str(year): rows.set_index("la")["people"] for year, rows in mine.groupby("cohort", observed=True)}
 
 
-def advantage(store: Store, rank: str, year: str, kind: str | None) -> pd.Series:
+def advantage(store: Store, rank: str, year: str, networks: Networks) -> pd.Series:
     """How advantaged each authority was before a year began, more being more, by its code; missing where unknown.
 
     ``outstanding``: share of graded schools that are Outstanding. ``fsm``: fewer free meals. ``imd``: less
     deprivation. ``prior``: lead schools per school on the eve of the year; unknown everywhere while nobody led.
     """
     if rank == "prior":
-        return _prior(store, year, kind)
+        return _prior(store, year, networks)
     if rank == "imd":
         return _imd(store)
     found = areas(store)[rank]
     return -found if rank == "fsm" else found
 
 
-def _prior(store: Store, year: str, kind: str | None) -> pd.Series:
-    if not has_history(store, kind):
+def _prior(store: Store, year: str, networks: Networks) -> pd.Series:
+    if not has_history(store, networks):
         raise Unpublished("networks", STARTS)
-    mine = spells(store, kind)
+    mine = spells(store, networks)
     active = mine.loc[spans(mine, pd.Timestamp(int(year[:4]), 8, 31)) & mine["since"].notna()].drop_duplicates("urn")
     schools = areas(store)["schools"]
     if active.empty:

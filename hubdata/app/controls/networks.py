@@ -6,11 +6,12 @@ from functools import partial
 import streamlit as st
 
 from hubdata.answers.groups import kind_of
-from hubdata.answers.networks.kinds import listed, offering
+from hubdata.answers.networks.kinds import listed
 from hubdata.answers.reach.history import days
 from hubdata.answers.spread.yearly import has_history
 from hubdata.app.address import choose
 from hubdata.app.cache import store
+from hubdata.measures.asked import Networks
 from hubdata.provenance import say_date
 from hubdata.schema import AREAS_OF_WORK
 from hubdata.vocabulary import KIND_WORDS
@@ -20,7 +21,7 @@ ANY, NEWEST = "any", "newest"
 
 def kind() -> str:
     """Of which kind? Alliances where the data have them."""
-    return choose("kind", _kinds(), kind_of(store(), None), partial(st.selectbox, "Kind of network"), width=210)
+    return choose("kind", _kinds(), kind_of(store()), partial(st.selectbox, "Kind of network"), width=210)
 
 
 def roles(of_kind: str) -> tuple[str, ...]:
@@ -28,7 +29,7 @@ def roles(of_kind: str) -> tuple[str, ...]:
     every = AREAS_OF_WORK if store().has("roles") else ()
     return store().kept(
         ("offered", of_kind),
-        lambda: tuple(one for one in every if len(listed(store(), offering(store(), of_kind, one)))),
+        lambda: tuple(one for one in every if len(listed(store(), Networks(of_kind, one)))),
     )
 
 
@@ -44,9 +45,9 @@ def role(of_kind: str) -> str:
 
 def as_at(of_kind: str) -> date | None:
     """Networks as on which 1 September? Not asked where the data know one day alone; none is their newest list."""
-    if not store().kept(("has days", of_kind), lambda: has_history(store(), of_kind)):
+    if not store().kept(("has days", of_kind), lambda: has_history(store(), Networks(of_kind))):
         return None
-    known = [day.date() for day in days(store(), of_kind)]
+    known = [day.date() for day in days(store(), Networks(of_kind))]
     labels = {NEWEST: "Newest list", **{day.isoformat(): say_date(day) for day in reversed(known)}}
     chosen = choose("as_at", labels, NEWEST, partial(st.selectbox, "Networks as on"))
     return None if chosen == NEWEST else date.fromisoformat(chosen)

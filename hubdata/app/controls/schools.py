@@ -120,7 +120,7 @@ def _levels() -> dict[str, str]:
 
 def first_look() -> ReachChoices:
     """The Overview's choices: an area; everything else as the Reach page begins."""
-    return dated(store(), ReachChoices(kind=kind_of(store(), None), place=place(), urn=remembered("urn")))
+    return dated(store(), ReachChoices(kind=kind_of(store()), place=place(), urn=remembered("urn")))
 
 
 def unit() -> str:

@@ -5,16 +5,19 @@ from datetime import date
 import pandas as pd
 
 from hubdata import schema
+from hubdata.measures.asked import Networks
 
 
-def active(networks: pd.DataFrame, kind: str, as_at: date | None = None) -> pd.DataFrame:
+def active(networks: pd.DataFrame, asked: Networks) -> pd.DataFrame:
     """The networks of a kind (``all``: of every kind) that are active on a day, with that day in column ``on``.
+
+    What they offer is not looked at here (see ``offering``).
 
     Without ``as_at`` each kind is taken as its newest list stands, so a programme that has ended still shows the
     networks of its last list. An end day counts as active; a missing end means it goes on.
     """
-    mine = networks if kind == "all" else networks.loc[networks["kind"] == kind]
-    on = pd.Timestamp(as_at) if as_at else mine.groupby("kind", observed=True)["listed"].transform("max")
+    mine = networks if asked.kind == "all" else networks.loc[networks["kind"] == asked.kind]
+    on = pd.Timestamp(asked.as_at) if asked.as_at else mine.groupby("kind", observed=True)["listed"].transform("max")
     mine = mine.assign(on=on)
     return mine.loc[spans(mine, mine["on"])]
 

@@ -17,7 +17,7 @@ def dated(store: Store, choices: ReachChoices) -> ReachChoices:
 
 def _year(store: Store, choices: ReachChoices) -> str:
     try:
-        networks = networks_of(store, choices.kind, choices.as_at)
+        networks = networks_of(store, replace(choices.networks, role=None))
     except (Unanswerable, Unpublished):
         return ""
     if networks["until"].isna().any():

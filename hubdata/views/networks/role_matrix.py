@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from hubdata.answers.question import Unanswerable
+from hubdata.answers.reach.overlap import Near
 from hubdata.figures.spread.heat import heat
 from hubdata.store import Store
 from hubdata.views import words
@@ -21,11 +22,11 @@ def matrix(store: Store, choices: ReachChoices) -> View:
     Regions for England, authorities for a region, else the area beside England.
     """
     by = {"country": ("region",), "region": ("la",)}.get(choices.place.level, ())
-    options = {"km": choices.km, **choices.every_role}
-    proof = proved(store, "roles", by, {**choices.only, **choices.place.only}, **options)
+    near = Near(choices.km, choices.every_role)
+    proof = proved(store, "roles", by, {**choices.only, **choices.place.only}, near)
     if proof.table.empty:
         raise Unanswerable(f"{choices.place.within} there are no {choices.schools}")
-    england = proved(store, "roles", (), choices.only, **options).table
+    england = proved(store, "roles", (), choices.only, near).table
     named, lead = _named(proof.table, choices), KIND_WORDS[choices.kind][0]
     return View(
         title=f"{words.capital(choices.schools)} with a provider of each role within {choices.km:g} km, "

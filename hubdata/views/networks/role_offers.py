@@ -17,12 +17,10 @@ from hubdata.vocabulary import KIND_WORDS, ROLE_HEADS, ROLE_WORDS, TOO_FEW, say_
 def alliances(store: Store, choices: ReachChoices) -> View:
     """How many of the six roles alliances offer; in an authority or hub area, which alliance offers which."""
     thing = "alliance" if "alliance" in choices.kind else "network"
-    table = proved(store, "offers", (), choices.place.only, **choices.every_role).table
+    table = proved(store, "offers", (), choices.place.only, choices.every_role).table
     if table.empty:
         raise Unanswerable(f"{choices.place.within} no {KIND_WORDS[choices.kind][0]} leads a network")
-    proof = proved(
-        store, "offers" if choices.place.is_small else "breadth", (), choices.place.only, **choices.every_role
-    )
+    proof = proved(store, "offers" if choices.place.is_small else "breadth", (), choices.place.only, choices.every_role)
     drawing = one_by_one(table) if choices.place.is_small else counted(proof.table, thing)
     return View(
         title=f"The six roles that each {thing} offers, {choices.place.name}",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from hubdata.answers.networks.trusts import ColdTrusts, Trusts
 from hubdata.maps import areas
 from hubdata.maps.classes import percent_classes
 from hubdata.maps.layers import Map
@@ -23,9 +24,9 @@ LARGE = 6  # schools in a trust that can keep specialists of its own
 
 def over_cold_spots(store: Store, choices: ReachChoices) -> View:
     """Authorities shaded by the share of schools in trusts of six or more, with the cold spots of reach outlined."""
-    proof = proved(store, "trusts", ("la",), choices.only, k=LARGE)
-    england = proved(store, "trusts", (), choices.only, k=LARGE).table.iloc[0]
-    found = proved(store, "cold_spots", ("district",), **choices.options)
+    proof = proved(store, "trusts", ("la",), choices.only, Trusts(LARGE))
+    england = proved(store, "trusts", (), choices.only, Trusts(LARGE)).table.iloc[0]
+    found = proved(store, "cold_spots", ("district",), {}, choices.reach)
     spots, proof = found.table, replace(proof, sources=tuple(dict.fromkeys((*proof.sources, *found.sources))))
     cold = set(spots.loc[spots["spot"] == "cold", "district"].astype("str"))
     return View(
@@ -65,12 +66,12 @@ def trust_map(store: Store, choices: ReachChoices, table: pd.DataFrame, cold: se
 def finding(store: Store, choices: ReachChoices, england: pd.Series) -> str:
     """An area against England; for England cold spots against elsewhere, by the interval of the difference."""
     if choices.place != ENGLAND:
-        mine = proved(store, "trusts", (), {**choices.only, **choices.place.only}, k=LARGE).table
+        mine = proved(store, "trusts", (), {**choices.only, **choices.place.only}, Trusts(LARGE)).table
         if mine.empty or not mine["schools"].iloc[0]:
             return f"{words.capital(choices.place.within)} there are no {choices.schools} (0 of 0 in a trust)."
         row = mine.iloc[0].rename({"in_trusts": "reached"})
         return words.alone(choices.schools, choices.place.within, f"in trusts of {LARGE} or more", row, england["rate"])
-    row = proved(store, "cold_trusts", ("district",), choices.only, k=LARGE, **choices.options).table.iloc[0]
+    row = proved(store, "cold_trusts", ("district",), choices.only, ColdTrusts(LARGE, choices.reach)).table.iloc[0]
     whole = say_share_of(england["in_trusts"], england["schools"], choices.schools)
     if not row["areas_a"]:
         return f"{whole} are in trusts of {LARGE} or more; reach has no cold spot to set beside it."

@@ -30,7 +30,7 @@ def training_years(store: Store) -> list[str]:
     """The years in which training began that a reader can follow, newest first; none where nobody is followed."""
     if not store.has("pipeline"):
         return []
-    return sorted(stages_of(store, None)["cohort"].astype("str").unique(), reverse=True)
+    return sorted(stages_of(store)["cohort"].astype("str").unique(), reverse=True)
 
 
 def programmes(store: Store) -> dict[str, str]:

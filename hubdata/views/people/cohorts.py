@@ -1,5 +1,6 @@
 """Retention cohort by cohort: where only rates are published, and whether the newest are kept better."""
 
+from hubdata.answers.people.retaining import Retention
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.curves import curves
 from hubdata.figures.interval_dots import interval_dots
@@ -12,7 +13,7 @@ from hubdata.views.view import View, proved
 
 def published(store: Store, choices: PeopleChoices) -> View:
     """Where only rates are published: the cohorts that are followed longest, each its own line."""
-    proof = proved(store, "retention", ("cohort",), method=choices.method)
+    proof = proved(store, "retention", ("cohort",), {}, Retention(choices.method))
     known = proof.table.dropna(subset=["at_start", "rate"])
     followed = known.groupby("cohort", observed=True)["years"].agg(["count", "max"]).query("count > 1")
     chosen = followed.sort_values("count").tail(MOST_LINES).index
@@ -43,7 +44,7 @@ def published(store: Store, choices: PeopleChoices) -> View:
 
 def cohorts(store: Store, choices: PeopleChoices) -> View:
     """Each cohort at its first year: is the newest kept better than the last?"""
-    proof = proved(store, "retention", ("cohort",), choices.place.only, method=choices.method)
+    proof = proved(store, "retention", ("cohort",), choices.place.only, Retention(choices.method))
     first = proof.table.loc[(proof.table["years"] == 1) & proof.table["low"].notna()]
     if len(first) < 2:
         raise Unanswerable(f"{choices.place.within} fewer than two cohorts are followed")

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from hubdata.answers.people.retaining import Retention
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.people.cohort_dots import cohort_dots
 from hubdata.schema.people import NOT_YET
@@ -15,7 +16,7 @@ SAME_RECORD = "2010"  # the first cohort that the School Workforce Census follow
 
 def by_cohort(store: Store, choices: PeopleChoices) -> View:
     """The share of each cohort in service five years on; cohorts that nobody has seen so long are hatched."""
-    proof = proved(store, "retention", ("cohort",), choices.place.only, method=choices.method)
+    proof = proved(store, "retention", ("cohort",), choices.place.only, Retention(choices.method))
     rows = proof.table.loc[proof.table["years"] == FIFTH]
     known = rows.loc[rows["rate"].notna()]
     young = rows.loc[rows["status"].astype("str") == NOT_YET]

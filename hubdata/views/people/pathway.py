@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from hubdata.answers.people.workforce import Flow
 from hubdata.figures.curves import curves
 from hubdata.figures.people.ladder import ladder
 from hubdata.palette import PHASES
@@ -101,7 +102,7 @@ def mentoring(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (on
 
 def leavers(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (national figures only)
     """Leaver rates of all teachers by year, primary and secondary: a stock, never beside a cohort."""
-    proof = proved(store, "leavers", ("year", "phase"), flow=LEAVERS)
+    proof = proved(store, "leavers", ("year", "phase"), Flow(LEAVERS))
     drawn = proof.table.loc[proof.table["standing"] == "Historic"].rename(columns={"value": "rate"})
     drawn = drawn.assign(low=drawn["rate"], high=drawn["rate"], group=drawn["phase"].astype("str"))
     last = drawn.groupby("group", observed=True).last()

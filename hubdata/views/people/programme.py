@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from hubdata.answers.people.retaining import Programme
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.people.before_after import before_after
 from hubdata.store import Store
@@ -22,13 +23,13 @@ def named(store: Store, choices: PeopleChoices) -> View:
         raise Unanswerable("when did the programme begin? Choose its first cohort")
     only = {"network": choices.programme} if choices.programme else choices.place.only
     who = programmes(store).get(choices.programme, choices.place.name)
-    proof = proved(store, "before_after", (), only, since=choices.since, year=1)
+    proof = proved(store, "before_after", (), only, Programme(choices.since, 1))
     return _view(store, proof, f"Before and after {choices.since}: {who}", str(choices.since))
 
 
 def framework(store: Store, choices: PeopleChoices) -> View:
     """First-year retention before and after the early career framework began, against the trend before it."""
-    proof = proved(store, "before_after", (), choices.place.only, since=FRAMEWORK, year=1)
+    proof = proved(store, "before_after", (), choices.place.only, Programme(FRAMEWORK, 1))
     title = f"First-year retention and the early career framework, {choices.place.name}"
     return _view(store, proof, title, "early career framework")
 

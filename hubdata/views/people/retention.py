@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from hubdata.answers.people.retaining import Retention
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.curves import curves
 from hubdata.palette import FOCUS, PLACES, QUIET
@@ -20,13 +21,13 @@ from hubdata.vocabulary import TOO_FEW
 
 def curve(store: Store, choices: PeopleChoices) -> View:
     """The opening picture: the share in service by years since qualifying, with its band; England beside an area."""
-    proof = proved(store, "retention", (), choices.place.only, method=choices.method)
+    proof = proved(store, "retention", (), choices.place.only, Retention(choices.method))
     if proof.table["in_service"].isna().all() and not choices.place.only:
         return published(store, choices)
     mine = proof.table.assign(group=choices.place.name)
     drawn = mine
     if choices.place.only:
-        england = proved(store, "retention", method=choices.method).table
+        england = proved(store, "retention", (), {}, Retention(choices.method)).table
         drawn = pd.concat([mine, england.assign(group="England")], ignore_index=True)
     if drawn.empty or mine.empty:
         raise Unanswerable(f"{choices.place.within} no cohort is followed")
@@ -95,10 +96,10 @@ def _difference(store: Store, choices: PeopleChoices) -> str:
 
 def by_place(store: Store, choices: PeopleChoices) -> View:
     """Rural and urban teachers at each year."""
-    proof = proved(store, "retention", ("rural",), choices.place.only, method=choices.method)
+    proof = proved(store, "retention", ("rural",), choices.place.only, Retention(choices.method))
     drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])]
     drawn = drawn.assign(group=drawn["rural"].astype("str"))
-    difference = proved(store, "retention_difference", ("rural",), choices.place.only, method=choices.method).table
+    difference = proved(store, "retention_difference", ("rural",), choices.place.only, Retention(choices.method)).table
     rural = difference.loc[difference["rural"] == "Rural"]
     if rural.empty:
         raise Unanswerable(f"{choices.place.within} too few rural teachers are followed")

@@ -1,6 +1,6 @@
 """The schools of a shared project on the map, by how far they have come."""
 
-from hubdata.answers.people.projects import project_schools
+from hubdata.answers.people.projects import FIRST, project_schools
 from hubdata.answers.question import Unanswerable
 from hubdata.maps import areas, marks
 from hubdata.maps.layers import Map
@@ -47,7 +47,7 @@ def _map(store: Store, choices: PeopleChoices) -> Map:
     seen = bounds(store, choices.place)
     country = choices.place.level == "country"
     land = geometries(store, "region") if country else in_view(store, "la", seen)
-    schools = project_schools(store, None, choices.place.only).dropna(subset=["easting", "northing"])
+    schools = project_schools(store, FIRST, choices.place.only).dropna(subset=["easting", "northing"])
     points = degrees(schools["easting"], schools["northing"])
     says = [f"{name}: {stage}" for name, stage in zip(schools["name"], schools["stage"], strict=True)]
     dots = marks.dots(points, says, schools["stage"].map(COLOURS), small=country)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from hubdata.answers.people.two_pipelines import Against
 from hubdata.answers.people.two_sides import REST
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.people.two_pipelines import two_pipelines
@@ -18,7 +19,7 @@ GROUPS = ("rural", "phase")
 def compared(store: Store, choices: PeopleChoices) -> View:
     """The same stages for two groups of the reader's choice, and the difference at the last one known."""
     cohort = {"cohort": choices.cohort} if choices.cohort else {}
-    proof = proved(store, "pipeline_difference", (), choices.place.only | cohort, against=choices.against)
+    proof = proved(store, "pipeline_difference", (), choices.place.only | cohort, Against(choices.against))
     table = proof.table
     known = table.loc[table["of_first_a"].notna() & table["of_first_b"].notna() & (table["stage"] != "Starts")]
     if known.empty:

@@ -1,8 +1,11 @@
 """An area beside others like it, and reach beside its own past."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
+from hubdata.answers.spread.likeness import Alike
 from hubdata.figures.curves import curves
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.palette import NOT_REACHED, PLACES
@@ -24,8 +27,8 @@ def beside_alike(store: Store, choices: ReachChoices) -> View:
     codes = list(choices.group) or _alike(store, choices.place.code)
     if choices.place.level == "la":
         codes = [choices.place.code, *(code for code in codes if code != choices.place.code)]
-    proof = proved(store, "reach", ("la",), {**choices.only, "la": ",".join(codes)}, **choices.options)
-    england = proved(store, "reach", (), choices.only, **choices.options).table.iloc[0]
+    proof = proved(store, "reach", ("la",), {**choices.only, "la": ",".join(codes)}, choices.reach)
+    england = proved(store, "reach", (), choices.only, choices.reach).table.iloc[0]
     drawn = proof.table.assign(group=proof.table["la_name"].astype("str")).sort_values("rate", ascending=False)
     others = drawn.loc[drawn["la"].astype("str") != choices.place.code, "group"].tolist()
     return View(
@@ -48,7 +51,7 @@ def _regions(store: Store, choices: ReachChoices) -> View:
     """The nine regions beside each other, for England or one of them: areas alike are known for authorities alone."""
     if choices.place.level not in ("country", "region"):
         raise Unanswerable("areas alike are known for a local authority: choose one, or a group under More")
-    proof = proved(store, "reach", ("region",), choices.only, **choices.options)
+    proof = proved(store, "reach", ("region",), choices.only, choices.reach)
     drawn = proof.table.assign(group=proof.table["region"].astype("str")).sort_values("rate", ascending=False)
     first, last = (
         f"{row['group']} {say_share(row['reached'], row['schools'])}" for _, row in drawn.iloc[[0, -1]].iterrows()
@@ -70,7 +73,7 @@ def _regions(store: Store, choices: ReachChoices) -> View:
 
 
 def _alike(store: Store, la: str) -> list[str]:
-    return proved(store, "neighbours", like=la, top=ALIKE).table["la"].astype("str").tolist()
+    return proved(store, "neighbours", (), {}, Alike(la, ALIKE)).table["la"].astype("str").tolist()
 
 
 def _beside(drawn: pd.DataFrame, choices: ReachChoices, others: list[str]) -> str:
@@ -90,8 +93,8 @@ def _beside(drawn: pd.DataFrame, choices: ReachChoices, others: list[str]) -> st
 def grew(store: Store, choices: ReachChoices) -> View:
     """How reach grew, year by year, rural and urban."""
     only = {**choices.only, **choices.place.only}
-    options = {name: value for name, value in choices.options.items() if name != "as_at"}
-    proof = proved(store, "history", ("rural",), only, **options)
+    all_days = replace(choices.reach, networks=replace(choices.networks, as_at=None))
+    proof = proved(store, "history", ("rural",), only, all_days)
     drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])]
     most = drawn.loc[drawn.groupby("rural", observed=True)["rate"].idxmax()]
     said = [f"{row.rural.lower()} schools {row.rate:.0%} in {row.as_at:%Y}" for row in most.itertuples()]

@@ -9,6 +9,7 @@ from hubdata.figures.then_and_now import then_and_now as drawn
 from hubdata.maps import areas
 from hubdata.maps.classes import Classes
 from hubdata.maps.legend import Legend
+from hubdata.measures.asked import Networks
 from hubdata.palette import PLACES
 from hubdata.provenance import Unpublished
 from hubdata.schema import LOCALITIES
@@ -40,7 +41,7 @@ def has_both(store: Store) -> bool:
 def _year(store: Store, kind: str) -> str:
     """The year of the newest list of a kind; empty where there is none."""
     try:
-        return str(networks_of(store, kind, None)["on"].max().year)
+        return str(networks_of(store, Networks(kind))["on"].max().year)
     except (Unanswerable, Unpublished):
         return ""
 

@@ -23,8 +23,8 @@ CLASSES = Classes(EDGES, WORDS, missing="No coastal schools, or fewer than 10")
 def attended(store: Store, choices: ReachChoices) -> View:
     """Authorities with coastal schools, shaded by the people who came for every hundred of those schools."""
     only = {**choices.only, **choices.place.only}
-    proof = proved(store, "attendance", ("la",), {**only, "coastal": COASTAL[0]}, kind=choices.kind)
-    sides = proved(store, "attendance", ("coastal",), only, kind=choices.kind).table.set_index("coastal")
+    proof = proved(store, "attendance", ("la",), {**only, "coastal": COASTAL[0]}, choices.of_all_days)
+    sides = proved(store, "attendance", ("coastal",), only, choices.of_all_days).table.set_index("coastal")
     if proof.table.empty:
         raise Unanswerable(f"{choices.place.within} no school is within 5 km of the sea")
     value = proof.table["per_100_schools"].where(proof.table["schools"] >= 10)

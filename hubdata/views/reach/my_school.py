@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from hubdata.answers.groups import schools_of
+from hubdata.answers.reach.my_school import School
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
@@ -19,7 +20,7 @@ def card(store: Store, urn: str) -> View | None:
     mine = schools_of(store).loc[lambda table: table["urn"] == urn]
     if mine.empty:
         return None
-    proof = proved(store, "my_school", urn=urn)
+    proof = proved(store, "my_school", (), {}, School(urn))
     rows = dict(iter(proof.table.groupby("asked", sort=False)))
     parts = (
         _served(rows.get("serves")),

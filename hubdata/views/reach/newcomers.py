@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from hubdata.answers.spread.resources import Concentration
 from hubdata.figures.people.ladder import ladder
 from hubdata.figures.spread.yearly_band import yearly_band
 from hubdata.store import Store
@@ -12,22 +13,22 @@ from hubdata.views.view import View, proved
 
 def concentration(store: Store, choices: ReachChoices) -> View:
     """Do new designations go to authorities that already have more? By year, with a bootstrap band."""
-    return _index(store, choices, WORDS_LEADS, rank="prior", of="leads")
+    return _index(store, choices, WORDS_LEADS, Concentration("prior", "leads", choices.of_all_days))
 
 
 def to_outstanding(store: Store, choices: ReachChoices) -> View:
     """Do new designations go to authorities with more Outstanding schools?"""
-    return _index(store, choices, WORDS_OUTSTANDING, rank="outstanding", of="leads")
+    return _index(store, choices, WORDS_OUTSTANDING, Concentration("outstanding", "leads", choices.of_all_days))
 
 
 def to_better_off(store: Store, choices: ReachChoices) -> View:
     """Do new designations go to authorities with fewer free school meals?"""
-    return _index(store, choices, WORDS_MEALS, rank="fsm", of="leads")
+    return _index(store, choices, WORDS_MEALS, Concentration("fsm", "leads", choices.of_all_days))
 
 
 def funding(store: Store, choices: ReachChoices) -> View:
     """Does money go to authorities that already have more lead schools?"""
-    return _index(store, choices, WORDS_MONEY, rank="prior", of="funding")
+    return _index(store, choices, WORDS_MONEY, Concentration("prior", "funding", choices.of_all_days))
 
 
 def growth(store: Store, choices: ReachChoices) -> View:
@@ -68,10 +69,12 @@ WORDS_GROWTH = (
 )
 
 
-def _index(store: Store, choices: ReachChoices, said: tuple[str, str, str, str], **options: str) -> View:
+def _index(
+    store: Store, choices: ReachChoices, said: tuple[str, str, str, str], among: Concentration | None = None
+) -> View:
     title, above, below, meaning = said
-    measure, value = ("concentration", "index") if options else ("growth", "slope")
-    proof = proved(store, measure, **options, kind=choices.kind)
+    measure, value = ("concentration", "index") if among else ("growth", "slope")
+    proof = proved(store, measure, (), {}, among or choices.of_all_days)
     roles = EVERY_ROLE if choices.role else ""
     return View(
         title=title,
@@ -97,7 +100,7 @@ def _by_interval(table: pd.DataFrame, above: str, below: str) -> str:
 
 def ledger(store: Store, choices: ReachChoices) -> View:
     """What networks were awarded, for every school and pupil, by region."""
-    proof = proved(store, "ledger", ("region",), kind=choices.kind)
+    proof = proved(store, "ledger", ("region",), {}, choices.of_all_days)
     drawn = proof.table.sort_values("per_school", ascending=False)
     high, low = drawn.iloc[0], drawn.iloc[-1]
     return View(

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from hubdata.answers.groups import lists_of
-from hubdata.answers.networks.kinds import offering
 from hubdata.answers.question import Unanswerable
+from hubdata.answers.reach.gap import Gap
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.palette import PHASES
 from hubdata.schema import LOCALITIES
@@ -30,16 +30,16 @@ def finding(store: Store, choices: ReachChoices) -> str:
         return _contrast(store, choices, "rural", ("rural", "urban"))
     if choices.phase == EVERY:
         return _contrast(store, choices, "phase", ("primary", "secondary"))
-    row = proved(store, "reach", (), choices.only, **choices.options).table
+    row = proved(store, "reach", (), choices.only, choices.reach).table
     if row.empty:
         return _none_at_all(choices)
-    every = proved(store, "reach", **choices.options).table.iloc[0]
+    every = proved(store, "reach", (), {}, choices.reach).table.iloc[0]
     return words.alone(choices.schools, ENGLAND.within, choices.phrase, row.iloc[0], every["rate"])
 
 
 def _of_school(store: Store, choices: ReachChoices) -> str:
     """The school that was looked up; empty when it is not in the place on screen."""
-    rows = proved(store, "schools", (), choices.place.only, **choices.options).table
+    rows = proved(store, "schools", (), choices.place.only, choices.reach).table
     mine = rows.loc[rows["urn"] == choices.urn]
     if mine.empty:
         return ""
@@ -47,10 +47,10 @@ def _of_school(store: Store, choices: ReachChoices) -> str:
 
 
 def _of_place(store: Store, choices: ReachChoices) -> str:
-    row = proved(store, "reach", (), {**choices.only, **choices.place.only}, **choices.options).table
+    row = proved(store, "reach", (), {**choices.only, **choices.place.only}, choices.reach).table
     if row.empty:
         return _none_at_all(choices)
-    england = proved(store, "reach", (), choices.only, **choices.options).table.iloc[0]["rate"]
+    england = proved(store, "reach", (), choices.only, choices.reach).table.iloc[0]["rate"]
     return words.alone(choices.schools, choices.place.within, choices.phrase, row.iloc[0], england)
 
 
@@ -63,7 +63,7 @@ def _contrast(store: Store, choices: ReachChoices, contrast: str, sides: tuple[s
         only.get("phase"), f"{only.get('phase', '')} schools"
     )
     names = [f"{side} {phase.lower()}" if contrast == "rural" else _plural(side, only["rural"]) for side in sides]
-    gap = proved(store, "gap", (), only, contrast=contrast, **choices.options).table
+    gap = proved(store, "gap", (), only, Gap(choices.reach, contrast)).table
     if gap.empty:
         return _none_at_all(choices)
     return words.compared(names[0], names[1], choices.phrase, gap.iloc[0])
@@ -84,7 +84,7 @@ def definition(store: Store, choices: ReachChoices) -> str:
         meaning += f", of networks that offer {ROLE_WORDS[choices.role]}"
     if choices.minutes and choices.definition == "within":
         meaning += words.travel(choices.km, *choices.minutes)
-    lists = lists_of(store, offering(store, choices.kind, choices.role), choices.as_at)
+    lists = lists_of(store, choices.networks)
     return f"{meaning}{words.on_the_day(choices.as_at)} · {words.dated((*store.sources('schools'), *lists))}"
 
 
@@ -97,7 +97,7 @@ def by_area(store: Store, choices: ReachChoices, *, width: int = reach_map.WIDTH
     if choices.place.is_small:
         return _schools(store, choices)
     only = {**choices.only, **choices.place.only}
-    proof = proved(store, "reach", (choices.level,), only, **choices.options)
+    proof = proved(store, "reach", (choices.level,), only, choices.reach)
     return View(
         title=f"{choices.counted}, by {LEVEL_WORDS[choices.level]}",
         finding=finding(store, choices),
@@ -114,7 +114,7 @@ LEVEL_WORDS = {"la": "local authority", "district": "district", "hub_area": "hub
 
 
 def _schools(store: Store, choices: ReachChoices) -> View:
-    proof = proved(store, "schools", (), {**choices.only, **choices.place.only}, **choices.options)
+    proof = proved(store, "schools", (), {**choices.only, **choices.place.only}, choices.reach)
     return View(
         title=f"{choices.counted}, {choices.place.name}",
         finding=finding(store, choices),
@@ -130,8 +130,8 @@ def _schools(store: Store, choices: ReachChoices) -> View:
 def by_group(store: Store, choices: ReachChoices) -> View:
     """The comparison behind the finding: each phase, rural and urban, with intervals."""
     only = {**choices.only, **choices.place.only}
-    proof = proved(store, "reach", ("phase", "rural"), only, **choices.options)
-    every = proved(store, "reach", (), choices.only, **choices.options).table
+    proof = proved(store, "reach", ("phase", "rural"), only, choices.reach)
+    every = proved(store, "reach", (), choices.only, choices.reach).table
     if every.empty:
         raise Unanswerable(f"{ENGLAND.within} there are no {choices.schools}")
     england = every.iloc[0]["rate"]
@@ -165,7 +165,7 @@ def _colours(drawn: pd.DataFrame) -> dict[str, str]:
 def unreached(store: Store, choices: ReachChoices) -> View:
     """The schools that are not reached, each with its nearest lead: a list to act on, never a ranking."""
     only = {**choices.only, **choices.place.only}
-    proof = proved(store, "unreached", (), only, **choices.options)
+    proof = proved(store, "unreached", (), only, choices.reach)
     count = len(proof.table)
     verb = "is" if count == 1 else "are"
     return View(

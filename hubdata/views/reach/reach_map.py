@@ -1,18 +1,16 @@
 """The maps of reach: areas shaded by rate, or the schools of one area as dots."""
 
-from datetime import date
-
 import numpy as np
 import pandas as pd
 
 from hubdata.answers.groups import leads_of
-from hubdata.answers.networks.kinds import offering
 from hubdata.answers.recent import recent
 from hubdata.maps import areas, marks
 from hubdata.maps.classes import percent_classes
 from hubdata.maps.layers import Layer, Map
 from hubdata.maps.legend import Legend
 from hubdata.maps.seen import apart, view_of
+from hubdata.measures.asked import Networks
 from hubdata.palette import INK, SEA
 from hubdata.places import Bounds, degrees
 from hubdata.provenance import Status
@@ -78,14 +76,13 @@ def _names(store: Store, choices: ReachChoices) -> pd.DataFrame:
 
 def leads(store: Store, choices: ReachChoices, *, small: bool) -> Layer:
     """The lead schools that the choices measure from; ``small`` where many are in view."""
-    kind = offering(store, choices.kind, choices.role)
-    points, says = recent(store, "lead points", (kind, choices.as_at), lambda: _lead_points(store, kind, choices.as_at))
+    points, says = recent(store, "lead points", choices.networks, lambda: _lead_points(store, choices.networks))
     return marks.leads(points, says, small=small)
 
 
-def _lead_points(store: Store, kind: str | None, as_at: date | None) -> tuple[np.ndarray, list[str]]:
+def _lead_points(store: Store, networks: Networks) -> tuple[np.ndarray, list[str]]:
     """Where the located leads of a kind stand, and what each says; worked out once, because projecting is slow."""
-    found = leads_of(store, kind, as_at).dropna(subset=["easting", "northing"])
+    found = leads_of(store, networks).dropna(subset=["easting", "northing"])
     says = [f"{name}, {network}" for name, network in zip(found["name"], found["network_name"], strict=True)]
     return degrees(found["easting"], found["northing"]), says
 

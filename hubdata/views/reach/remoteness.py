@@ -3,6 +3,7 @@
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
+from hubdata.answers.reach.gap import Curve, Gap
 from hubdata.figures.curves import curves
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.parts import parts
@@ -18,7 +19,7 @@ from hubdata.vocabulary import say_share, say_share_of
 
 def classes(store: Store, choices: ReachChoices) -> View:
     """Every rural-urban class as published, with its vintage."""
-    proof = proved(store, "reach", ("ruc",), choices.place.only, **choices.options)
+    proof = proved(store, "reach", ("ruc",), choices.place.only, choices.reach)
     known = proof.table.loc[proof.table["mark"] != "u"]
     if known.empty:
         raise Unanswerable(f"{choices.place.within} every class has fewer than ten schools")
@@ -37,8 +38,8 @@ def classes(store: Store, choices: ReachChoices) -> View:
 
 def by_distance(store: Store, choices: ReachChoices) -> View:
     """How the share reached grows with the distance allowed, for each phase and place."""
-    proof = proved(store, "distance_curve", ("phase", "rural"), choices.place.only, **choices.networks)
-    median = proved(store, "distance", ("rural",), choices.place.only, **choices.networks).table.set_index("rural")
+    proof = proved(store, "distance_curve", ("phase", "rural"), choices.place.only, Curve(networks=choices.networks))
+    median = proved(store, "distance", ("rural",), choices.place.only, choices.networks).table.set_index("rural")
     drawn = grouped(proof.table)
     known = median["median_km"].reindex(LOCALITIES[:2]).dropna()
     if known.empty:
@@ -69,10 +70,10 @@ def _half(choices: ReachChoices, known: pd.Series) -> list[str]:
 
 def split(store: Store, choices: ReachChoices) -> View:
     """The gap split by Kitagawa's method into what differs between rural and urban schools, and what remains."""
-    both = proved(store, "reach", ("rural",), choices.place.only, **choices.options).table["rural"]
+    both = proved(store, "reach", ("rural",), choices.place.only, choices.reach).table["rural"]
     if not set(LOCALITIES[:2]) <= set(both):
         raise Unanswerable(f"{choices.place.within} there are not both rural and urban schools")
-    proof = proved(store, "decomposition", (), choices.place.only, **choices.options)
+    proof = proved(store, "decomposition", (), choices.place.only, Gap(choices.reach))
     named = proof.table.assign(name=proof.table["component"].map(COMPONENTS))
     total, rest = named["points"].sum(), named.loc[named["component"] == "remainder", "points"].sum()
     size = named.loc[named["component"] == "size", "points"].sum()
@@ -104,7 +105,7 @@ COMPONENTS = {
 
 def coast(store: Store, choices: ReachChoices) -> View:
     """Schools near the sea against the rest."""
-    proof = proved(store, "reach", ("coastal",), choices.place.only, **choices.options)
+    proof = proved(store, "reach", ("coastal",), choices.place.only, choices.reach)
     drawn = proof.table.assign(group=proof.table["coastal"].astype("str"))
     said = [say_share_of(row.reached, row.schools, f"{row.group.lower()} schools") for row in drawn.itertuples()]
     return View(

@@ -15,8 +15,8 @@ from hubdata.vocabulary import TOO_FEW, say_rate
 
 def gap(store: Store, choices: ReachChoices) -> View:
     """The opening picture: phase by place, four rates with intervals, and what the interaction test lets one say."""
-    proof = proved(store, "reach", ("phase", "rural"), choices.place.only, **choices.options)
-    test = proved(store, "interaction", (), choices.place.only, **choices.options).table
+    proof = proved(store, "reach", ("phase", "rural"), choices.place.only, choices.reach)
+    test = proved(store, "interaction", (), choices.place.only, choices.reach).table
     drawn = grouped(proof.table)
     return View(
         title=f"{choices.counted}, by phase and place, {choices.place.name}",

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
+from hubdata.answers.reach.settlement import Isolation
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.pairs import pairs
 from hubdata.figures.people.ladder import ladder
@@ -45,7 +46,7 @@ def small(store: Store, choices: ReachChoices) -> View:
 
 def isolation(store: Store, choices: ReachChoices) -> View:
     """Schools with no other school of their phase near by: the lone rangers."""
-    proof = proved(store, "isolation", ("phase", "rural"), choices.place.only, km=choices.km)
+    proof = proved(store, "isolation", ("phase", "rural"), choices.place.only, Isolation(choices.km))
     drawn = grouped(proof.table.rename(columns={"alone": "reached"}).assign(mark=""))
     rural = drawn.loc[(drawn["phase"] == "Secondary") & (drawn["rural"] == "Rural")]
     if rural.empty:
@@ -65,7 +66,7 @@ def isolation(store: Store, choices: ReachChoices) -> View:
 
 def crowding(store: Store, choices: ReachChoices) -> View:
     """How many schools of its own phase a school has near by, rural beside urban."""
-    proof = proved(store, "crowding", ("phase", "rural"), choices.place.only, km=choices.km)
+    proof = proved(store, "crowding", ("phase", "rural"), choices.place.only, Isolation(choices.km))
     drawn = grouped(proof.table)
     if drawn.empty:
         raise Unanswerable(f"{choices.place.within} no rural or urban school has a location")

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from hubdata.answers.spread.areas import Funnel
 from hubdata.figures.spread.funnel_plot import funnel_plot
 from hubdata.figures.spread.tiles import tiles
 from hubdata.maps import areas
@@ -32,7 +33,7 @@ SPOTS = {
 def against_chance(store: Store, choices: ReachChoices) -> View:
     """Every area's rate by its size, with the limits of chance: who stands out, and how many would anyway."""
     level = "la" if choices.level == "region" else choices.level
-    proof = proved(store, "funnel_plot", (level,), choices.only, **choices.options, limits="widened")
+    proof = proved(store, "funnel_plot", (level,), choices.only, Funnel(choices.reach, "widened"))
     counts = proof.table["verdict"].value_counts()
     low, high = int(counts.get("low998", 0)), int(counts.get("high998", 0))
     areas_ = f"{len(proof.table)} {PLURALS[level]}"
@@ -86,7 +87,7 @@ PLURALS = {"la": "local authorities", "district": "districts", "hub_area": "hub 
 def cold_spots(store: Store, choices: ReachChoices) -> View:
     """Where areas with low rates lie together, beyond what chance would do (Local Moran, false finds held at 5%)."""
     level = "district"  # authorities are too few and too large for low rates to stand together
-    proof = proved(store, "cold_spots", (level,), choices.only, **choices.options)
+    proof = proved(store, "cold_spots", (level,), choices.only, choices.reach)
     # An area with too few schools or neighbours to judge has no spot.
     table = proof.table.assign(spot=proof.table["spot"].fillna("none"))
     names = table[reach_map.NAMES[level]].astype("str")
@@ -134,7 +135,7 @@ def _spots_map(store: Store, level: str, table: pd.DataFrame, names: pd.Series) 
 
 def as_tiles(store: Store, choices: ReachChoices) -> View:
     """The same shares with every authority one hexagon: small crowded ones count for as much as large empty ones."""
-    proof = proved(store, "reach", ("la",), choices.only, **choices.options)
+    proof = proved(store, "reach", ("la",), choices.only, choices.reach)
     places = proved(store, "tiles").table
     found = places.merge(proof.table.drop(columns="la_name"), on="la", how="left")
     classes = reach_map.CLASSES[choices.definition]

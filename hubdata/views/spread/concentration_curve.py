@@ -4,9 +4,11 @@ import numpy as np
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
+from hubdata.answers.spread.resources import Concentration, ConcentrationCurve
 from hubdata.answers.spread.yearly import has_history, resource
 from hubdata.dictionary.measures import column
 from hubdata.figures.spread.lorenz import lorenz
+from hubdata.measures.asked import Networks
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
@@ -19,11 +21,11 @@ def curve(store: Store, choices: ReachChoices) -> View:
 
     By free school meals, of the schools on the list, where nobody published when each network began.
     """
-    known = has_history(store, choices.kind)
+    known = has_history(store, Networks(choices.kind))
     rank = "prior" if known else "fsm"
-    options = {"rank": rank, "of": "leads", "kind": choices.kind}
-    index = _fullest(store, choices.kind, proved(store, "concentration", **options).table)
-    proof = proved(store, "concentration_curve", **options, year=index["year"])
+    among = Concentration(rank, "leads", choices.of_all_days)
+    index = _fullest(store, choices.kind, proved(store, "concentration", (), {}, among).table)
+    proof = proved(store, "concentration_curve", (), {}, ConcentrationCurve(among, index["year"]))
     several = KIND_WORDS[choices.kind][1]
     leads = f"new {several} of {index['year']}" if known else f"{several} on the list"
     return View(
@@ -49,7 +51,7 @@ def _fullest(store: Store, kind: str, years: pd.DataFrame) -> pd.Series:
     """The row of the year in which most leads began."""
     if years.empty:
         raise Unanswerable("no year has both new lead schools and authorities to rank")
-    began = {year: given.sum() for year, given in resource(store, "leads", kind).items()}
+    began = {year: given.sum() for year, given in resource(store, "leads", Networks(kind)).items()}
     return years.loc[years["year"].map(began).idxmax()]
 
 

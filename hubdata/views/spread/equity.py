@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pandas as pd
 
+from hubdata.answers.networks.leading import Pool
 from hubdata.answers.question import Unanswerable
+from hubdata.answers.reach.overlap import Near
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.spread.lorenz import lorenz
 from hubdata.palette import PHASES, PLACES
@@ -29,8 +31,8 @@ def opening(store: Store, choices: ReachChoices) -> View:
 def spread(store: Store, choices: ReachChoices) -> View:
     """The Lorenz curve of lead schools over authorities, a region's or all, with Gini, Theil and what luck would do."""
     place = choices.place if choices.place.level == "region" else ENGLAND
-    proof = proved(store, "lorenz", ("la",), place.only, **choices.networks)
-    found = proved(store, "inequality", ("la",), place.only, **choices.networks).table
+    proof = proved(store, "lorenz", ("la",), place.only, choices.networks)
+    found = proved(store, "inequality", ("la",), place.only, choices.networks).table
     if proof.table["provision"].isna().any() or found.empty:
         raise Unanswerable(f"{place.within} there are no {choices.lead[1]}")
     whole = found.iloc[0]
@@ -74,7 +76,7 @@ def _beside_luck(whole: pd.Series) -> str:
 
 def tiers(store: Store, choices: ReachChoices) -> View:
     """How far apart the well and the badly provided stand, and how many have none."""
-    proof = proved(store, "tiers", ("rural",), choices.place.only, km=choices.km, **choices.networks)
+    proof = proved(store, "tiers", ("rural",), choices.place.only, Near(choices.km, choices.networks))
     drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])].rename(
         columns={"none": "reached", "none_rate": "rate"}
     )
@@ -95,7 +97,7 @@ def tiers(store: Store, choices: ReachChoices) -> View:
 
 def eligibility(store: Store, choices: ReachChoices) -> View:
     """The pool that may lead, and how much of it does, by phase."""
-    proof = proved(store, "eligibility", ("phase",), choices.place.only, **choices.networks)
+    proof = proved(store, "eligibility", ("phase",), choices.place.only, Pool(networks=choices.networks))
     drawn = proof.table.rename(columns={"designated": "reached", "eligible": "schools", "conversion": "rate"})
     drawn = drawn.assign(group=drawn["phase"].astype("str"), mark=["u" if n < 10 else "" for n in drawn["schools"]])
     if not drawn["schools"].sum():
@@ -119,7 +121,7 @@ def eligibility(store: Store, choices: ReachChoices) -> View:
 
 def roles(store: Store, choices: ReachChoices) -> View:
     """Which of the six key areas schools can turn to an alliance for, within the radius."""
-    proof = proved(store, "roles", (), choices.place.only, km=choices.km, **choices.every_role)
+    proof = proved(store, "roles", (), choices.place.only, Near(choices.km, choices.every_role))
     drawn = proof.table.rename(columns={"with_provider": "reached"}).assign(group=proof.table["role"].astype("str"))
     least = drawn.loc[drawn["rate"].idxmin()]
     return View(

@@ -9,6 +9,7 @@ from hubdata.answers.ask import ask
 from hubdata.answers.groups import coast_km, groups_of, schools_of
 from hubdata.answers.question import Unanswerable
 from hubdata.answers.spread import yearly
+from hubdata.measures.asked import USUAL
 from hubdata.provenance import Unpublished
 
 EVERY = {"network": "All", "phase": "All", "rural": "All", "route": "All", "region": "All"}
@@ -32,7 +33,7 @@ def store():
 
 
 def test_places_are_those_of_whole_authorities_in_the_newest_release(store):
-    found = yearly.resource(store, "places", None)
+    found = yearly.resource(store, "places", USUAL)
     assert {year: rows.to_dict() for year, rows in found.items()} == {
         "2017/18": {"E06000001": 12, "E06000002": 30},
         "2018/19": {"E06000001": 5},
@@ -44,7 +45,7 @@ def test_national_places_alone_answer_nothing(store):
     table = store.table("pipeline")
     alone = opened(world(2) | {"pipeline": table.loc[table["la"] == "All"]})
     with pytest.raises(Unpublished):
-        yearly.resource(alone, "places", None)
+        yearly.resource(alone, "places", USUAL)
 
 
 def test_funding_is_shared_among_a_networks_leads_and_adds_up(store):
@@ -58,7 +59,7 @@ def test_funding_is_shared_among_a_networks_leads_and_adds_up(store):
             wanted[key] = wanted.get(key, 0) + row.pounds / len(leads[row.network])
     found = {
         (year, code): pounds
-        for year, rows in yearly.resource(store, "funding", None).items()
+        for year, rows in yearly.resource(store, "funding", USUAL).items()
         for code, pounds in rows.items()
     }
     assert found == pytest.approx(wanted)
@@ -66,7 +67,7 @@ def test_funding_is_shared_among_a_networks_leads_and_adds_up(store):
 
 
 def test_less_deprived_is_more_advantaged(store):
-    found = yearly.advantage(store, "imd", "2015/16", None)
+    found = yearly.advantage(store, "imd", "2015/16", USUAL)
     schools = schools_of(store).merge(store.table("context")[["urn", "imd_rank"]], on="urn").astype({"la": "str"})
     wanted = schools.groupby("la")["imd_rank"].mean().astype(float)
     assert found.to_dict() == pytest.approx(wanted.to_dict())
@@ -85,8 +86,8 @@ def test_deprivation_by_place_counts_neighbourhoods_not_schools():
 
 
 def test_nobody_is_ranked_while_nobody_led(store):
-    assert yearly.advantage(store, "prior", "2005/06", None).isna().all()
-    assert yearly.advantage(store, "prior", "2018/19", None).sum() > 0
+    assert yearly.advantage(store, "prior", "2005/06", USUAL).isna().all()
+    assert yearly.advantage(store, "prior", "2018/19", USUAL).sum() > 0
 
 
 def test_an_authority_is_the_mean_of_its_schools(store):

@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from hubdata.measures.asked import Networks
 from hubdata.measures.networks.membership import active, heirs, leads, members
 
 
@@ -42,7 +43,8 @@ def listed() -> pd.DataFrame:
     ],
 )
 def test_active(listed, kind, as_at, found):
-    assert active(listed, kind, date.fromisoformat(as_at) if as_at else None)["network"].tolist() == found
+    day = date.fromisoformat(as_at) if as_at else None
+    assert active(listed, Networks(kind, as_at=day))["network"].tolist() == found
 
 
 def test_members_are_those_whose_spell_covers_the_day_of_their_network(listed):
@@ -56,7 +58,7 @@ def test_members_are_those_whose_spell_covers_the_day_of_their_network(listed):
         ],
         columns=["network", "urn", "role", "since", "until"],
     )
-    networks = active(listed, "teaching_school_alliance")
+    networks = active(listed, Networks("teaching_school_alliance"))
     found = members(spells, networks, ("lead", "supported"))
     assert found.to_numpy().tolist() == [["long", "1", "lead"], ["long", "3", "supported"]]
 
@@ -69,7 +71,7 @@ def test_a_lead_that_the_register_does_not_know_keeps_its_row(listed):
         {"urn": ["1"], "name": ["A"], "status": ["Closed"], "phase": ["Primary"], "la": ["E1"], "easting": [1.0],
          "northing": [2.0]}
     )  # fmt: skip
-    found = leads(spells, active(listed, "teaching_school_alliance"), register)
+    found = leads(spells, active(listed, Networks("teaching_school_alliance")), register)
     assert found["urn"].tolist() == ["1", "9"]
     assert found["easting"].isna().tolist() == [False, True]
     assert found["network_name"].tolist() == ["Long", "Long"]

@@ -9,6 +9,7 @@ from reading_views import fills, hovers
 
 from hubdata.answers.groups import leads_of, schools_of
 from hubdata.answers.networks.kinds import ALLIANCES, HUBS
+from hubdata.measures.asked import Networks
 from hubdata.palette import rgba
 from hubdata.views.areas import all_places
 from hubdata.views.choices import ReachChoices
@@ -20,7 +21,7 @@ KM = re.compile(r"(\d+\.\d) km")
 
 def away(store, kind):
     """Kilometres from each located school of the population to the nearest lead of a kind, with its place."""
-    schools, leads = schools_of(store), leads_of(store, kind, None).dropna(subset=["easting"])
+    schools, leads = schools_of(store), leads_of(store, Networks(kind)).dropna(subset=["easting"])
     schools = schools.loc[schools["located"]]
     east = schools["easting"].to_numpy()[:, None] - leads["easting"].to_numpy()[None, :]
     north = schools["northing"].to_numpy()[:, None] - leads["northing"].to_numpy()[None, :]

@@ -7,6 +7,7 @@ from hubdata.answers.ask import ask
 from hubdata.answers.groups import leads_of, schools_of
 from hubdata.answers.networks.kinds import ALLIANCES, HUBS
 from hubdata.answers.question import Unanswerable
+from hubdata.measures.asked import Networks
 from hubdata.views.reach.my_school import card
 
 
@@ -16,7 +17,7 @@ def located(small):
 
 
 def nearest(small, school, kind):
-    leads = leads_of(small, kind, None).dropna(subset=["easting"])
+    leads = leads_of(small, Networks(kind)).dropna(subset=["easting"])
     km = np.hypot(leads["easting"] - school["easting"], leads["northing"] - school["northing"]) / 1000
     return float(km.min())
 

@@ -19,7 +19,7 @@ PLAIN = ReachChoices()
 @pytest.fixture(scope="module")
 def recount(small):
     """Schools of the population with whether a lead school is within 10 km, by comparing every pair."""
-    schools, leads = schools_of(small), leads_of(small, PLAIN.kind, None).dropna(subset=["easting"])
+    schools, leads = schools_of(small), leads_of(small, PLAIN.networks).dropna(subset=["easting"])
     east = schools["easting"].to_numpy()[:, None] - leads["easting"].to_numpy()[None, :]
     north = schools["northing"].to_numpy()[:, None] - leads["northing"].to_numpy()[None, :]
     near = np.sqrt(east**2 + north**2).min(axis=1)
@@ -57,7 +57,7 @@ def test_small_areas_have_their_parts_but_no_shade(small):
 
 
 def test_lead_schools_are_all_on_the_map(small):
-    leads = leads_of(small, PLAIN.kind, None).dropna(subset=["easting"])
+    leads = leads_of(small, PLAIN.networks).dropna(subset=["easting"])
     assert len(layers(page.by_area(small, PLAIN))["leads"]["data"]) == len(leads)
 
 
