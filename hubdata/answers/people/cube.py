@@ -33,13 +33,12 @@ def rows_of(
     Raises ``Unpublished`` where the data loaded do not hold that split of ``what`` (the table's name), ``Unanswerable``
     where no row has a code of ``only``.
     """
-    narrowed = dict(only or {})
-    asked = [name for name in (*by, *narrowed) if name in groups]
+    asked = [name for name in (*by, *(only or {})) if name in groups]
     found = split_by(table, groups, asked)
     if found.empty:
         split = " and ".join(DIMENSIONS[name].label.lower() for name in dict.fromkeys(asked)) or "nothing"
         raise Unpublished(what, f"{DATASETS[what].title.lower()} by {split} is not loaded: bring a file that has it")
-    for name, code in narrowed.items():
+    for name, code in (only or {}).items():
         kept = found.loc[found[name].astype("str") == code]
         if kept.empty:
             raise Unanswerable(f"no row is of {DIMENSIONS[name].label.lower()} {code!r}")
@@ -51,8 +50,7 @@ def in_words(store: Store, table: pd.DataFrame, by: Sequence[str]) -> pd.DataFra
     """The table with its groups in the order of the vocabulary and, for authorities, their name beside the code."""
     named = table.copy()
     for name in by:
-        order = DIMENSIONS[name].order
-        text = named[name].astype("str")
+        order, text = DIMENSIONS[name].order, named[name].astype("str")
         known = [*order, *sorted(set(text) - set(order))] if order else None
         named[name] = pd.Categorical(text, known, ordered=True) if order else text
     if "la" in by:

@@ -49,10 +49,10 @@ def shared_out(jobs: list[tuple[int, Given]], children: int) -> list[list[tuple[
     """Jobs in as many shares as children, about even by size, the largest first."""
     shares: list[list[tuple[int, Given]]] = [[] for _ in range(max(1, children))]
     load = [0] * len(shares)
-    for number, job in sorted(jobs, key=lambda asked: -_weight(asked[1])):
+    for asked in sorted(jobs, key=lambda asked: -_weight(asked[1])):
         lightest = load.index(min(load))
-        shares[lightest].append((number, job))
-        load[lightest] += _weight(job)
+        shares[lightest].append(asked)
+        load[lightest] += _weight(asked[1])
     return shares
 
 
