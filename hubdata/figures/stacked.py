@@ -22,8 +22,7 @@ def stacked(table: pd.DataFrame, *, label: str, part: str, value: str, says: Map
         says: what is written after each name.
         unit: what the lengths are, for the axis.
     """
-    names = list(dict.fromkeys(table[label].astype("str")))
-    parts = list(dict.fromkeys(table[part].astype("str")))
+    names, parts = (list(dict.fromkeys(table[column].astype("str"))) for column in (label, part))
     figure = go.Figure()
     for colour, one in zip(SERIES, parts, strict=False):
         mine = table.loc[table[part].astype("str") == one].set_index(label)[value]

@@ -24,9 +24,8 @@ def vacancies(schools: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
         there is none: an unknown school is never a school without vacancies.
     """
     known = schools["vacancies"].notna()
-    counted = schools.assign(
-        schools=1, known=known.astype(int), with_vacancy=(schools["vacancies"] > 0).astype(int)
-    ).astype({"vacancies": float, "temporary": float})
+    counted = schools.assign(schools=1, known=known.astype(int), with_vacancy=(schools["vacancies"] > 0).astype(int))
+    counted = counted.astype({"vacancies": float, "temporary": float})
     sums = totals(counted, list(by), ["schools", "known", "vacancies", "temporary", "with_vacancy"])
     low, high = wilson(sums["with_vacancy"], sums["known"])
     base = sums["known"].where(sums["known"] > 0)

@@ -37,8 +37,7 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     chosen = pa.array(account.kept & leading)
     schools, names = urn.filter(chosen).to_pylist(), sheet.text("name").filter(chosen).to_pylist()
     ids = [f"school-direct-{school}" for school in schools]
-    since = context.as_at or BEGAN
-    count = len(ids)
+    since, count = context.as_at or BEGAN, len(ids)
     networks = {
         "network": pa.array(ids, pa.string()),
         "kind": pa.array([KIND] * count, pa.string()),
