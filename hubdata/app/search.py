@@ -28,6 +28,9 @@ def find_school(page: PageSpec) -> None:
 def _search(page: PageSpec) -> None:
     label = "Name, town, URN or postcode"
     text = st.text_input(label, key="search.text", type="search", live=True, placeholder="st marys, WA5, Cornwall")
+    if not store().has("schools"):
+        st.markdown("No register of schools is loaded, so none can be looked up.")
+        return
     found = find(store(), text or "")
     areas = places_named(((gss, place.name) for gss, place in all_places(store()).items()), text or "")
     if text and found.schools.empty and not areas:
