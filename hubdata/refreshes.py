@@ -59,6 +59,13 @@ def read(location: str) -> "pd.DataFrame":
     return log if list(log.columns) == list(nothing.columns) else nothing
 
 
+def until(log: "pd.DataFrame", mark: str) -> "pd.DataFrame":
+    """The log as it was when the snapshot of that hash was the newest: what a later refresh altered is left out."""
+    after = (log["from"] == mark[:8]).to_numpy()
+    begins = len(log) - int(after[::-1].argmax()) if after.any() else 0
+    return log.iloc[begins:].reset_index(drop=True)
+
+
 def newest(log: "pd.DataFrame") -> "pd.DataFrame":
     """The rows of the last refresh alone."""
     return log.loc[(log[WHEN] == log[WHEN].iloc[0]).all(axis=1)] if len(log) else log

@@ -22,13 +22,13 @@ WORDS = {
 }
 REAL_WORDS = "**Real England: published data, our own analysis**"
 SLOT, SOURCES = "banner.slot", "banner.sources"
-SHOWN = 3  # sources named in the line; all of them stand under each picture
+SHOWN = 2  # sources named in the line; all of them stand under each picture
 
 
 def banner(page: PageSpec) -> None:
     """Draw it. Raises what opening a store raises."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        slot = st.container()
+        slot = st.container(key="banner")
         _switch()
         data = cache.store()
         st.session_state[SLOT], st.session_state[SOURCES] = slot.empty(), ()

@@ -1,7 +1,8 @@
 """What can be fetched, where it is published, and how its name carries the date."""
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import quote
@@ -28,19 +29,20 @@ class Wanted:
     daily: bool
 
 
+STATISTICS = "explore-education-statistics.service.gov.uk"
+DATA_SET = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def _public(title: str, stem: str) -> Wanted:
+    """A file of the register's public folder, which carries its day in its name."""
+    return Wanted(title, lambda day: f"{REGISTER}/{stem}{day:%Y%m%d}.csv", lambda day: f"{stem}{day:%Y%m%d}.csv", True)
+
+
 WANTED: dict[str, Wanted] = {
-    "gias": Wanted(
-        "Register of schools (GIAS)",
-        lambda day: f"{REGISTER}/edubasealldata{day:%Y%m%d}.csv",
-        lambda day: f"edubasealldata{day:%Y%m%d}.csv",
-        daily=True,
-    ),
-    "links": Wanted(
-        "Establishment links (GIAS)",
-        lambda day: f"{REGISTER}/links_edubasealldata{day:%Y%m%d}.csv",
-        lambda day: f"links_edubasealldata{day:%Y%m%d}.csv",
-        daily=True,
-    ),
+    "gias": _public("Register of schools (GIAS)", "edubasealldata"),
+    "links": _public("Establishment links (GIAS)", "links_edubasealldata"),
+    "allgroupsdata": _public("Establishment groups (GIAS)", "allgroupsdata"),
+    "academiesmatmembership": _public("Academies and their trusts (GIAS)", "academiesmatmembership"),
     "boundaries": Wanted(
         "District boundaries, May 2024 (ONS)",
         lambda _: f"{BOUNDARIES}?where={quote('1=1')}&outFields=LAD24CD,LAD24NM&outSR=4326&f=geojson",
@@ -61,3 +63,11 @@ def fetch(name: str, to: Path, day: date, policy: Policy) -> Fetched:
             if failure.status != 404 or not wanted.daily:
                 raise
     raise NotFetched(f"{wanted.title}: nothing was published from {day - timedelta(days=DAYS_BACK - 1)} to {day}")
+
+
+def fetch_data_set(number: str, to: Path, policy: Policy) -> Fetched:
+    """Fetch a data set of the statistics service, named by the id in its page's address; from that host alone."""
+    if not DATA_SET.fullmatch(number):
+        raise NotFetched(f"'{number}' is not the id of a data set: it stands at the end of its page's address")
+    address = f"https://{STATISTICS}/data-catalogue/data-set/{number}/csv"
+    return download(address, to / f"data-set-{number}.csv", replace(policy, hosts=frozenset({STATISTICS})))

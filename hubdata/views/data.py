@@ -2,14 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
 
 import pandas as pd
 
 from hubdata.provenance import Source, Status, say_date
 from hubdata.store import Store
 from hubdata.views.view import View, proved
-from hubdata.views.words import capital
 
 KINDS = {
     Status.ILLUSTRATIVE: "illustrative",
@@ -22,8 +20,6 @@ DEFINITION = (
     "Illustrative data describe a made-up England and never stand beside official numbers in one figure."
 )
 ABSENT = "not loaded"
-# The register changes daily, so it ages faster than anything else that is loaded.
-MONTHS_12, DAYS_60 = 365, 60
 
 
 def loaded(store: Store) -> View:
@@ -67,34 +63,6 @@ def _days(here: pd.DataFrame) -> str:
 
 def _listed(parts: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]])) or "none"
-
-
-def grown_old(store: Store, today: date) -> str:
-    """What has grown old, in a sentence: the register after 60 days, anything else after a year; empty where nothing.
-
-    Illustrative data do not age. Sources that give no date are counted, because nobody can say how old they are.
-    """
-    ageing = [s for s in store.sources(*store.names) if s.status is not Status.ILLUSTRATIVE]
-    register = [s for s in store.sources("schools") if s in ageing and s.as_at and _days_old(s, today) > DAYS_60]
-    old = [s for s in ageing if s.as_at and _days_old(s, today) > MONTHS_12 and s not in store.sources("schools")]
-    undated = sum(s.as_at is None and s.status is not Status.UNPUBLISHED for s in ageing)
-    parts = [f"the register is of {say_date(s.as_at)}, {_age(_days_old(s, today))}" for s in register]
-    if old:
-        oldest = min(old, key=lambda source: source.as_at)
-        have = "source is" if len(old) == 1 else "sources are"
-        parts.append(f"{len(old)} {have} over a year old, the oldest {oldest.dataset} ({say_date(oldest.as_at)})")
-    if undated:
-        parts.append(f"{undated} {'gives' if undated == 1 else 'give'} no date")
-    return f"{capital('; '.join(parts))}." if parts else ""
-
-
-def _days_old(source: Source, today: date) -> int:
-    return (today - source.as_at).days if source.as_at else 0
-
-
-def _age(days: int) -> str:
-    years = days // 365
-    return f"{years} {'year' if years == 1 else 'years'} old" if years else f"{days} days old"
 
 
 def in_full(store: Store) -> list[tuple[str, tuple[tuple[str, str], ...]]]:

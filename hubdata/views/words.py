@@ -88,9 +88,13 @@ def dated(sources: tuple[Source, ...]) -> str:
     return " · ".join(dict.fromkeys(days))
 
 
+LOOK_UP = "Authorities, districts and regions"
+
+
 def resting_on(sources: tuple[Source, ...], most: int) -> str:
     """The first sources with their days, each once, and how many more there are: short enough for one line."""
     days = {source.dataset: say_date(source.as_at) if source.as_at else "date unknown" for source in sources}
+    days.pop(LOOK_UP, None)  # the names of areas stand under every picture
     said = [f"{dataset}, {day}" for dataset, day in days.items()]
     more = [f"{len(said) - most} more"] if len(said) > most else []
     return " · ".join(said[:most] + more)

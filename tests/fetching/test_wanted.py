@@ -51,3 +51,29 @@ def test_an_unknown_name_is_refused_with_the_known_ones(tmp_path):
     assert done.returncode == 2
     assert "gias" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_groups_and_the_academies_lie_beside_the_register():
+    for name in ("allgroupsdata", "academiesmatmembership"):
+        assert wanted.WANTED[name].address(DAY) == f"{wanted.REGISTER}/{name}20240305.csv"
+
+
+NUMBER = "0f1ae4d3-9c0b-4a5c-8d0e-1b2c3d4e5f60"
+
+
+def test_a_data_set_comes_from_the_statistics_service_alone(tmp_path, monkeypatch):
+    asked = {}
+    monkeypatch.setattr(wanted, "download", lambda address, to, policy: asked.update(a=address, to=to, p=policy))
+    wanted.fetch_data_set(NUMBER, tmp_path, Policy())
+    host = "explore-education-statistics.service.gov.uk"
+    assert asked["a"] == f"https://{host}/data-catalogue/data-set/{NUMBER}/csv"
+    assert asked["to"] == tmp_path / f"data-set-{NUMBER}.csv"
+    assert asked["p"].hosts == {host}
+
+
+@pytest.mark.parametrize("number", ["", "../x", f"{NUMBER}/csv?x=1", NUMBER[:-1], f"{NUMBER}@elsewhere"])
+def test_what_is_no_id_is_not_asked_for(number, tmp_path):
+    done = commanded("fetch", "--to", str(tmp_path), "--data-set", number)
+    assert done.returncode == 1
+    assert "is not the id of a data set" in done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -10,7 +10,9 @@ from hubdata import snapshot
 from hubdata.catalogue import DATASETS
 from hubdata.provenance import Source, Status
 from hubdata.store import Store
-from hubdata.views.data import grown_old, in_full, loaded
+from hubdata.views.ageing import grown_old
+from hubdata.views.data import in_full, loaded
+from hubdata.views.refreshing import overdue
 
 TODAY = date(2026, 6, 1)
 
@@ -69,6 +71,16 @@ def test_lead_schools_alone_are_not_called_members(tmp_path):
 )
 def test_the_register_ages_in_60_days_and_the_rest_in_a_year(tmp_path, name, day, said):
     assert grown_old(of_days(tmp_path, **{name: day}), TODAY) == said
+
+
+def test_what_is_overdue_stands_with_the_two_commands_that_refresh_it(england):
+    old = overdue(Store.open(england), date(2026, 6, 1))
+    age, fetch, build = old["Register of schools (GIAS)"]
+    assert age == "2 years old, due every 60 days"
+    assert fetch == "python -m hubdata fetch --to FOLDER --what gias"
+    assert build == "python -m hubdata build --from FOLDER --to build/newer"
+    assert old["Free school meals by school"][1].endswith("--data-set ID")
+    assert "Teacher Workforce Model: flows" not in old
 
 
 def test_what_is_made_up_does_not_age(made_up):

@@ -125,7 +125,7 @@ def first_look() -> ReachChoices:
 
 def unit() -> str:
     """What is counted over time? The famous 800 counts schools, not alliances."""
-    return among("unit", UNITS, uncounted(store()), "Count")
+    return among("unit", UNITS, uncounted(store()), "Count", width=260)
 
 
 def gap() -> ReachChoices:

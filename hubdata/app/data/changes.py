@@ -24,7 +24,7 @@ def changed() -> None:
         st.markdown(f"{len(found):,} differences between what the app came with and what you see now.")
         _listed(found, found, now)
         return
-    log = store().kept("refreshes", lambda: refreshes.read(store().location))
+    log = store().kept("refreshes", lambda: refreshes.until(refreshes.read(store().location), store().hash))
     if log.empty:
         st.markdown(
             "Nothing has changed: you see what the app came with, and it has not been refreshed. Two snapshots are "

@@ -14,7 +14,7 @@ from hubdata.app.data.changes import changed
 from hubdata.app.data.templates import templates
 from hubdata.app.data.verdicts import report
 from hubdata.app.text import plain
-from hubdata.views import data
+from hubdata.views.ageing import grown_old
 from hubdata.views.view import View
 
 PARTS: dict[str, tuple[str, Callable[[], None]]] = {
@@ -29,9 +29,9 @@ PARTS: dict[str, tuple[str, Callable[[], None]]] = {
 
 def every_table(loaded: View) -> None:
     """The table of all tables, open from the start: on this page the table is the picture."""
-    old = data.grown_old(store(), date.today())
+    old = grown_old(store(), date.today())
     if old:
-        st.warning(plain(old))
+        st.warning(f"{plain(old)} What refreshes each stands below, under *Sources in full*.")
     st.session_state.setdefault(f"table.{loaded.slug}", True)
     panels.panel(loaded)
 

@@ -1,6 +1,7 @@
 """The words of the Data page: sources in full, definitions, what nobody publishes, and what to expect of the app."""
 
 import os
+from datetime import date
 
 import streamlit as st
 
@@ -9,14 +10,19 @@ from hubdata.app.plain_table import plain_table
 from hubdata.app.text import plain
 from hubdata.dictionary.measures import GLOSSARY
 from hubdata.views import about, data
+from hubdata.views.refreshing import overdue
 from hubdata.views.words import DEFINITIONS, capital
 from hubdata.vocabulary import DIMENSIONS
 
 
 def sources() -> None:
-    """Every source with all that is known of it."""
+    """Every source with all that is known of it; one that has grown old in amber, with what refreshes it."""
+    old = overdue(store(), date.today())
     for dataset, credit in data.in_full(store()):
         st.markdown(f"**{plain(dataset)}**")
+        if dataset in old:
+            age, fetch, build = old[dataset]
+            st.warning(f"{plain(age)}. To refresh it: `{fetch}`, then `{build}`.")
         st.caption("  \n".join(f"{plain(label)}: {plain(text)}" for label, text in credit))
 
 

@@ -1,5 +1,6 @@
 """A refresh is written down beside the snapshot, and the Data page tells of it."""
 
+import pandas as pd
 import pytest
 from bringing import tables
 from commanded import commanded
@@ -49,6 +50,14 @@ def test_the_log_is_no_part_of_what_is_checked(refreshed):
     assert snapshot.read(str(to))[0].hash == before
     assert refreshes.read(str(to)).empty
     assert refreshes.newest(refreshes.read(str(to))).empty
+
+
+def test_what_a_later_refresh_altered_is_left_out():
+    rows = [["2026-11-20", "aaaaaaaa", "bbbbbbbb"], ["2026-10-20", "cccccccc", "aaaaaaaa"]]
+    log = pd.DataFrame(rows, columns=refreshes.WHEN)
+    assert list(refreshes.until(log, "aaaaaaaa0000")["to"]) == ["aaaaaaaa"]
+    assert list(refreshes.until(log, "bbbbbbbb0000")["to"]) == ["bbbbbbbb", "aaaaaaaa"]
+    assert refreshes.until(log, "cccccccc0000").empty
 
 
 def test_the_data_page_tells_of_the_last_refresh(refreshed, monkeypatch):
