@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
         if asked & OFFICIAL:
             item.add_marker("official")
-        elif top in QUICK:
+        elif top in QUICK and not item.get_closest_marker("browser"):
             item.add_marker("quick")
 
 

@@ -114,6 +114,7 @@ def test_any_other_failure_keeps_its_own_words(monkeypatch):
     assert not isinstance(raised.value, NoBrowser)
 
 
+@pytest.mark.browser
 @needs_browser
 def test_a_chart_is_written_with_its_words_and_its_mark():
     figure = go.Figure(go.Bar(x=["A"], y=[1], marker_color=FOCUS), layout={"template": TEMPLATE})
