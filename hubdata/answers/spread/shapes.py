@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
@@ -22,17 +21,14 @@ def on_grid(store: Store, level: str) -> dict[str, Any]:
 
 
 def _on_grid(store: Store, level: str) -> dict[str, Any]:
-    import shapely
-    from pyproj import Transformer
+    import geopandas
 
     outlines = store.table("outlines")
     mine = outlines.loc[outlines["level"] == level]
     if mine.empty:
         raise Unanswerable(f"the data have no outlines of level {level}")
-    degrees = shapely.from_wkb(mine["geometry"].to_numpy())
-    to_metres = Transformer.from_crs("EPSG:4326", "EPSG:27700", always_xy=True)
-    metres = shapely.transform(degrees, to_metres.transform, interleaved=False)
-    return dict(zip(mine["code"].astype("str"), np.atleast_1d(metres), strict=True))
+    degrees = geopandas.GeoSeries.from_wkb(mine["geometry"].to_numpy(), mine["code"].astype("str"), crs=4326)
+    return degrees.to_crs(27700).to_dict()
 
 
 def coastline(store: Store) -> Any:

@@ -1,5 +1,7 @@
 """What a template is: a CSV of the project's own for what nobody publishes, its columns the table's own."""
 
+import csv
+import io
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,8 +57,9 @@ class Template:
 
 def as_csv(template: Template) -> str:
     """The file to fill in: the header and one made-up row to replace."""
-    quoted = [f'"{value}"' if "," in value else value for value in template.example]
-    return f"{','.join(template.columns)}\n{','.join(quoted)}\n"
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerows([template.columns, template.example])
+    return written.getvalue()
 
 
 def data_dictionary(template: Template) -> list[dict[str, str]]:

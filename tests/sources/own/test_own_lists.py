@@ -1,5 +1,8 @@
 """The project's own templates: each reads its own example, and its dictionary says what the reader enforces."""
 
+import csv
+import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,3 +86,9 @@ def test_people_after_the_start_follow_the_same_people():
     parsed = read_here("places.csv", f"network,cohort,stage,people\n{lines}".encode())
     assert [row["followed"] for row in rows(parsed, "pipeline")] == [False, False, True, True]
     assert {row["status"] for row in rows(parsed, "pipeline")} == {"unpublished"}
+
+
+def test_an_example_with_quotes_and_line_ends_reads_back_as_it_was():
+    odd = ('A "quoted" name', "two\nlines", "with, comma", "plain")
+    template = replace(TEMPLATES[0], columns=TEMPLATES[0].columns[:4], example=odd)
+    assert list(csv.reader(io.StringIO(example_of(template))))[1:] == [list(odd)]
