@@ -71,5 +71,14 @@ def test_another_name_for_this_machine_is_refused(illustrative):
     assert 400 <= handshake(illustrative, "elsewhere.invalid", "http://elsewhere.invalid") < 500
 
 
-def test_another_page_may_not_open_a_channel(illustrative):
-    assert 400 <= handshake(illustrative, urlsplit(illustrative).netloc, "http://elsewhere.invalid") < 500
+@pytest.mark.parametrize("origin", ["http://elsewhere.invalid", "http://127.0.0.1:1", "http://localhost", "null"])
+def test_another_page_may_not_open_a_channel(illustrative, origin):
+    """Another port of this machine is another page, too."""
+    assert 400 <= handshake(illustrative, urlsplit(illustrative).netloc, origin) < 500
+
+
+@pytest.mark.parametrize("path", [*ASSETS, "/static/index.js", "/media/x", "/_stcore/upload_file/a/b"])
+def test_a_request_for_another_host_is_refused_on_every_path(illustrative, path):
+    status, headers, _ = answer(illustrative, path, Host="elsewhere.invalid")
+    assert status == 400
+    assert {name: headers[name] for name in HEADERS} == HEADERS
