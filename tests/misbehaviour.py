@@ -22,6 +22,9 @@ def do(what: str) -> None:
         held.say("2")
     elif what == "sleep":
         time.sleep(60)
+    elif what == "answer and sleep":
+        held.say("1")
+        time.sleep(60)
     elif what == "slow":
         time.sleep(3)
         held.say("1")
@@ -39,14 +42,14 @@ def do(what: str) -> None:
 
 
 def ask() -> None:
-    """Start a child that sleeps, say its number, and wait for it."""
+    """Start a child that sleeps, say its number once it does, and wait for it."""
     from hubdata.jobs.allowance import Allowance
     from hubdata.jobs.child import Child
 
-    child = Child("misbehaviour", "sleep", Allowance())
-    sys.stdout.write(f"{child._process.pid}\n")
-    sys.stdout.flush()
-    list(child.lines())
+    child = Child("misbehaviour", "answer and sleep", Allowance())
+    for _ in child.lines():
+        sys.stdout.write(f"{child._process.pid}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What a child does with itself: takes its request, holds to its limits, and ends with the process that asked."""
 
 import os
+import signal
 import sys
 import threading
 
@@ -9,6 +10,8 @@ READY = "ready"
 # The word on its command line by which a child knows that its asker holds the other end of standard input.
 LEASHED = "leashed"
 ORPHANED = 3
+# Of Linux's prctl: PR_SET_PDEATHSIG.
+DEATH_SIGNAL = 1
 
 
 def requested() -> str:
@@ -16,6 +19,7 @@ def requested() -> str:
     line = sys.stdin.buffer.readline().decode("utf-8")
     if LEASHED in sys.argv[1:]:
         threading.Thread(target=_end_with_asker, daemon=True).start()
+        _even_standing_still()
     return line
 
 
@@ -26,6 +30,17 @@ def _end_with_asker() -> None:
         os.read(0, 1)
     finally:
         os._exit(ORPHANED)
+
+
+def _even_standing_still() -> None:
+    """A child that was paused cannot end itself: Linux does it, once the thread that started the child is gone.
+
+    That thread always waits for the child, so nothing but the asker's end takes it away.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(DEATH_SIGNAL, signal.SIGKILL)
 
 
 def hold(memory: int, kind: str = "RLIMIT_AS") -> None:

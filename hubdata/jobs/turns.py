@@ -21,6 +21,7 @@ class Turn:
         self._turns = turns
         self._watch: Watch | None = None
         self._until = math.inf
+        self._ready = False
         self._behind = False
         self.long = False
         self.paused = False
@@ -29,14 +30,16 @@ class Turn:
         """A child runs: how to slow it down and to stop it for a while, as the turn's last one was."""
         self._watch = watch
         self._until = time.monotonic() + START_SECONDS
+        self._ready = False
         if self._behind:
             watch.give_way()
-        if self.paused:
-            watch.pause()
 
     def ready(self) -> None:
-        """The child has started and begins its work."""
+        """The child has started and begins its work; not before can it be made to stand still."""
         self._until = min(self._until, time.monotonic() + QUICK_SECONDS)
+        self._ready = True
+        if self.paused:
+            self._watch.pause()
 
     def looked_at(self, worked: float) -> None:
         """Time has passed, in which the child has worked so many seconds. Long work gives its place to the next.
@@ -51,12 +54,10 @@ class Turn:
 
     def pause(self, still: bool) -> None:
         """Stand still until another long child has ended, or go on."""
-        if self._watch and still != self.paused:
+        if still != self.paused:
             self.paused = still
-            if still:
-                self._watch.pause()
-            else:
-                self._watch.go_on()
+            if self._ready:
+                (self._watch.pause if still else self._watch.go_on)()
 
 
 class Turns:

@@ -55,7 +55,8 @@ def rows_of(engine: ibis.BaseBackend, path: Path, ending: str = "") -> ir.Table:
     if (ending or path.suffix).lower() == ".parquet":
         return engine.read_parquet(str(path))
     if engine.name == "duckdb":
-        return engine.read_csv(str(path), header=True, all_varchar=True)
+        # Said, not guessed: a guess takes an open quote for a letter.
+        return engine.read_csv(str(path), header=True, all_varchar=True, delim=",", quote='"', escape='"')
     return engine.read_csv(str(path), header=True)
 
 

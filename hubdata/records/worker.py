@@ -59,10 +59,9 @@ def _of_the_engine(error: Exception) -> dict[str, Any]:
     if type(error).__name__ == "OutOfMemoryException":
         return {"refused": MORE_MEMORY, "code": "CHILD-02"}
     line = re.search(r"Line: (\d+)", said)
-    if line:
-        why = (
-            f"row {int(line[1]):,} cannot be read: a quote is left open, or it has more or fewer cells than the header"
-        )
+    if line or type(error).__name__ == "InvalidInputException":
+        which = f"row {int(line[1]):,}" if line else "a row"
+        why = f"{which} cannot be read: a quote is left open, or it has more or fewer cells than the header"
         return {"refused": why, "code": "TRN-05"}
     return {"refused": f"the engine cannot read the file ({type(error).__name__}): save it again", "code": "TRN-05"}
 

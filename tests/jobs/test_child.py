@@ -59,10 +59,13 @@ def test_a_child_that_is_stopped_says_so():
     assert ended(child) == ([], Ending.STOPPED)
 
 
-def test_a_child_ends_with_its_asker_even_when_that_is_killed():
+@pytest.mark.parametrize("paused", [False, True], ids=["running", "standing still"])
+def test_a_child_ends_with_its_asker_even_when_that_is_killed(paused):
     asker = subprocess.Popen([sys.executable, "-m", "misbehaviour", "ask"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     child = psutil.Process(int(asker.stdout.readline()))
+    if paused:
+        child.suspend()
     os.kill(asker.pid, signal.SIGKILL)
     asker.wait()
     asker.stdout.close()
-    assert psutil.wait_procs([child], timeout=10)[1] == []
+    assert psutil.wait_procs([child], timeout=20)[1] == []
