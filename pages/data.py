@@ -7,7 +7,7 @@ from hubdata.app.cache import store
 from hubdata.app.data import panels as data_panels
 from hubdata.app.data import uploads
 from hubdata.app.frame import open_page
-from hubdata.views import data
+from hubdata.views.loaded import data
 
 top, _ = open_page(__file__)
 loaded = data.loaded(store())

@@ -1,5 +1,6 @@
 """Who may import whom: an allow-list, so that any arrow that is not here fails."""
 
+from collections import Counter
 from graphlib import TopologicalSorter
 
 import pytest
@@ -20,12 +21,11 @@ MAY_USE: dict[str, set[str]] = {
     "jobs": set(),
     "sources": {"intake", "jobs", "schema", "provenance"},
     "measures": MEASURING,
-    "planning": {"measures", *MEASURING},
-    "answers": {"store", "catalogue", "places", "measures", "planning", *MEASURING},
+    "answers": {"store", "catalogue", "places", "measures", *MEASURING},
     "figures": {"palette", "vocabulary"},
     "maps": {"palette", "vocabulary"},
     # A view chooses which group has which colour; both rooms hold names alone.
-    "views": {"answers", "store", "places", "measures", "planning", "figures", "maps", "vocabulary", "provenance"}
+    "views": {"answers", "store", "places", "measures", "figures", "maps", "vocabulary", "provenance"}
     | {"palette", "schema", "dictionary"},
     # A still map is drawn from the layers of the deck on screen, so that both show the same.
     "exports": {"views", "maps", "dictionary", "vocabulary", "provenance", "palette"},
@@ -43,10 +43,11 @@ MAY_USE: dict[str, set[str]] = {
         "places",
     },
     "fetching": {"intake", "provenance"},
-    "illustrate": {"schema", "vocabulary", "provenance", "snapshot", "places", "planning"},
+    "illustrate": {"schema", "vocabulary", "provenance", "snapshot", "places"},
 }
 PURE = set(MAY_USE)
-MAY_USE |= {"commands": PURE, "__main__": PURE | {"commands"}, "app": PURE | {"commands"}}
+# The command line and the screen are equals: what both need lies below them.
+MAY_USE |= {"commands": PURE, "app": PURE, "__main__": {"commands"}}
 # Parts of a row that stand in files of their own, because one file would be too long.
 PART_OF = {
     "arrow": "snapshot",
@@ -81,6 +82,26 @@ def test_a_module_uses_only_what_its_room_may():
     assert used.pop("hubdata") == set()
     forbidden = {module: sorted(rooms - MAY_USE[room(module)] - {room(module)}) for module, rooms in used.items()}
     assert {module: rooms for module, rooms in forbidden.items() if rooms} == {}
+
+
+def test_every_row_is_of_a_room_that_exists():
+    there = {room(dotted(path)) for path in PACKAGE if dotted(path) != "hubdata"}
+    assert there == set(MAY_USE)
+
+
+def test_a_row_names_rooms_alone():
+    assert {named for may in MAY_USE.values() for named in may} <= set(MAY_USE)
+
+
+@pytest.mark.parametrize("shown", ["measures", "answers", "views", "sources"])
+def test_a_layer_can_be_taken_in_at_a_glance(shown):
+    entries = [entry.name for entry in (ROOT / "hubdata" / shown).iterdir() if entry.name != "__pycache__"]
+    assert len(entries) <= 13, sorted(entries)
+
+
+def test_no_folder_is_crowded():
+    held = Counter(path.parent for path in PACKAGE)
+    assert {name(folder): count for folder, count in held.items() if count > 20} == {}
 
 
 def test_imports_run_in_no_circle():

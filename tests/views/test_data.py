@@ -10,9 +10,9 @@ from hubdata import snapshot
 from hubdata.catalogue import DATASETS
 from hubdata.provenance import Source, Status
 from hubdata.store import Store
-from hubdata.views.ageing import grown_old
-from hubdata.views.data import in_full, loaded
-from hubdata.views.refreshing import overdue
+from hubdata.views.loaded.ageing import grown_old
+from hubdata.views.loaded.data import in_full, loaded
+from hubdata.views.loaded.refreshing import overdue
 
 TODAY = date(2026, 6, 1)
 

@@ -14,7 +14,7 @@ from hubdata.app.data.changes import changed
 from hubdata.app.data.templates import templates
 from hubdata.app.data.verdicts import report
 from hubdata.app.text import plain
-from hubdata.views.ageing import grown_old
+from hubdata.views.loaded.ageing import grown_old
 from hubdata.views.view import View
 
 PARTS: dict[str, tuple[str, Callable[[], None]]] = {

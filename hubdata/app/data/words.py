@@ -9,8 +9,8 @@ from hubdata.app.cache import store
 from hubdata.app.plain_table import plain_table
 from hubdata.app.text import plain
 from hubdata.dictionary.measures import GLOSSARY
-from hubdata.views import about, data
-from hubdata.views.refreshing import overdue
+from hubdata.views.loaded import about, data
+from hubdata.views.loaded.refreshing import overdue
 from hubdata.views.words import DEFINITIONS, capital
 from hubdata.vocabulary import DIMENSIONS
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from hubdata.provenance import Source, Status
 from hubdata.store import Store
-from hubdata.views.ageing import DAYS_60, MONTHS_12, age, is_due
+from hubdata.views.loaded.ageing import DAYS_60, MONTHS_12, age, is_due
 
 FETCHED = {
     "Register of schools": "--what gias",
