@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from hubdata.answers.people.retaining import Retention
+from hubdata.answers.people.retaining import Difference, Retention
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.curves import curves
 from hubdata.palette import FOCUS, PLACES, QUIET
@@ -99,7 +99,8 @@ def by_place(store: Store, choices: PeopleChoices) -> View:
     proof = proved(store, "retention", ("rural",), choices.place.only, Retention(choices.method))
     drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])]
     drawn = drawn.assign(group=drawn["rural"].astype("str"))
-    difference = proved(store, "retention_difference", ("rural",), choices.place.only, Retention(choices.method)).table
+    asked = Difference(retention=Retention(choices.method))
+    difference = proved(store, "retention_difference", ("rural",), choices.place.only, asked).table
     rural = difference.loc[difference["rural"] == "Rural"]
     if rural.empty:
         raise Unanswerable(f"{choices.place.within} too few rural teachers are followed")
