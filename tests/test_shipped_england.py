@@ -10,7 +10,9 @@ import pytest
 
 from hubdata import snapshot
 from hubdata.__main__ import main as command_line
+from hubdata.answers.ask import ask
 from hubdata.schema import TABLES
+from hubdata.store import Store
 
 MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\.[A-Za-z]{2,}")
 # As people write British numbers: a leading 0 or +44, nine or ten more digits, with spaces, dots or brackets.
@@ -92,6 +94,11 @@ def test_every_table_has_rows_a_source_and_its_checksum(england):
             assert source["status"] in ("official", "published"), name
             assert source["retrieved"] is None
     assert "flags" not in manifest["tables"]
+
+
+def test_the_register_keeps_its_own_day_whatever_fills_its_gaps(england):
+    table = ask(Store.open(england), "datasets").table.set_index("table")
+    assert str(table.loc["schools", "as_at"].date()) == "2023-11-16"
 
 
 def test_it_holds_what_the_official_files_say(england):

@@ -16,10 +16,11 @@ ABSENT = "not loaded"
 def datasets(store: Store) -> Answer:
     """One row a table of the catalogue, those loaded first, each group in the catalogue's order.
 
-    Columns: title, status (``not loaded`` where the table holds no row), as_at (of several sources the oldest; missing
-    where nobody says), rows (missing where not loaded), read_from, publisher, sha256 (the first eight characters of
-    each file's; of the table's own where it was made from no file), licence, published (whether anybody publishes such
-    a file), table, note (what to bring). Facts: the statuses of each table, one of each kind of file it was read from.
+    Columns: title, status (``not loaded`` where the table holds no row), as_at (of several sources the oldest, but of
+    those that only fill gaps; missing where nobody says), rows (missing where not loaded), read_from, publisher,
+    sha256 (the first eight characters of each file's; of the table's own where it was made from no file), licence,
+    published (whether anybody publishes such a file), table, note (what to bring). Facts: the statuses of each table,
+    one of each kind of file it was read from.
     """
     rows = [_loaded(store, dataset) if store.has(name) else _absent(dataset) for name, dataset in DATASETS.items()]
     table = pd.DataFrame(rows)
@@ -39,7 +40,8 @@ def _statuses(store: Store, name: str) -> tuple[Status, ...]:
 
 def _loaded(store: Store, dataset: Dataset) -> dict[str, object]:
     sources = store.sources(dataset.table.name)
-    days = [source.as_at for source in sources if source.as_at]
+    whole = [source for source in sources if not source.fills] or sources
+    days = [source.as_at for source in whole if source.as_at]
     return {
         "title": dataset.title,
         "status": _each(source.status for source in sources) or str(store.status),

@@ -1,6 +1,7 @@
 """What is published of a school's need beside the register: the ``context`` table."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pyarrow as pa
@@ -10,6 +11,7 @@ from hubdata.building.assembled import Assembled
 from hubdata.building.credit import source_of
 from hubdata.building.files.batch import Delivery
 from hubdata.intake.verdicts import Verdict
+from hubdata.provenance import Source
 from hubdata.schema import TABLES
 
 Used = Mapping[str, list[Delivery]]
@@ -28,7 +30,13 @@ def add_need(built: Assembled, used: Used, today: date) -> None:
     parts += [(d, _by_school(d, lsoas)) for d in used.get("deprivation", []) for lsoas in _lsoas(used)]
     parts = [(d, table) for d, table in parts if len(table)]
     if parts:
-        built.add("context", _joined(built, parts), *(source_of(delivery, today) for delivery, _ in parts))
+        built.add("context", _joined(built, parts), *(_credit(built, d, today) for d, _ in parts))
+
+
+def _credit(built: Assembled, delivery: Delivery, today: date) -> Source:
+    """The source of a file, the same that filled the register where it did: nobody lists one file twice."""
+    plain = source_of(delivery, today)
+    return next((s for s in built.sources.get("schools", ()) if replace(s, fills=()) == plain), plain)
 
 
 def _lsoas(used: Used) -> list[pa.Table]:

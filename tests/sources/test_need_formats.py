@@ -1,5 +1,7 @@
 """Need of schools: the school census, the performance tables' census, premium by year, deprivation by district."""
 
+import io
+import zipfile
 from datetime import date
 
 import pytest
@@ -52,6 +54,22 @@ def test_the_school_census_says_what_the_register_may_not():
 def test_unknown_is_missing_and_nought_is_nought(printed, column, value):
     (row,) = census(printed)
     assert row[column] == value
+
+
+def test_a_zip_of_the_statistics_service_has_guidance_beside_the_data():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("data/spc_2022-23.csv", as_csv(list(CENSUS), [CENSUS], encoding="utf-8"))
+        archive.writestr("data-guidance/data-guidance.txt", "What the columns mean")
+    parsed = read_here("school-census.zip", packed.getvalue())
+    assert (parsed.report.recognised_as, parsed.report.loaded) == ("school_census", 1)
+
+
+def test_a_zip_of_guidance_alone_is_refused():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("data-guidance.txt", "What the columns mean")
+    assert "ZIP-02" in codes(read_here("guidance.zip", packed.getvalue()))
 
 
 def test_rows_of_an_earlier_year_are_left_out():

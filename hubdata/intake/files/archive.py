@@ -13,6 +13,8 @@ from hubdata.intake.verdicts import Refused
 
 PACKED = (".zip", ".gz", ".7z", ".rar", ".tar", ".bz2", ".xz")
 SYSTEM = ("__macosx/", ".ds_store")
+# Words about the data, as the statistics service packs them beside it: never opened.
+GUIDANCE = (".txt", ".md", ".pdf", ".html")
 
 
 def members(body: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
@@ -22,7 +24,7 @@ def members(body: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(body))
-        entries = [e for e in archive.infolist() if not e.is_dir() and not _of_the_system(e.filename)]
+        entries = [e for e in archive.infolist() if not e.is_dir() and not _beside(e.filename)]
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise Refused("ZIP-01", "the archive is damaged or cut short: download it again") from error
     check_entries(archive.infolist(), limits)
@@ -39,7 +41,7 @@ def check_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
     """Refuse too many entries, and what is neither a file of ours nor a folder."""
     if len(entries) > limits.entries:
         raise Refused("ZIP-04", f"{len(entries)} files in the archive, more than {limits.entries}")
-    drawn = shapefile.stems([entry for entry in entries if not _of_the_system(entry.filename)])
+    drawn = shapefile.stems([entry for entry in entries if not _beside(entry.filename)])
     for entry in entries:
         if not shapefile.belongs(entry.filename, drawn):
             _check_kind(entry)
@@ -50,9 +52,12 @@ def _check_kind(entry: zipfile.ZipInfo) -> None:
     kind = ending(entry.filename)
     if kind in PACKED:
         raise Refused("ZIP-10", "the archive holds another archive: unpack that first")
-    if not entry.is_dir() and not _of_the_system(entry.filename) and kind not in EXTENSIONS:
+    if not entry.is_dir() and not _beside(entry.filename) and kind not in EXTENSIONS:
         raise Refused("ZIP-11", f"the archive holds a '{kind[:10]}' file: zip the .csv alone")
 
 
-def _of_the_system(name: str) -> bool:
+def _beside(name: str) -> bool:
+    """Whether an entry is no data: what a system leaves in archives, or guidance."""
+    if ending(name) in GUIDANCE:
+        return True
     return name.lower().startswith(SYSTEM[0]) or name.lower().endswith(SYSTEM[1])

@@ -16,8 +16,9 @@ def grown_old(store: Store, today: date) -> str:
     Illustrative data do not age. Sources that give no date are counted, because nobody can say how old they are.
     """
     ageing = [s for s in store.sources(*store.names) if s.status is not Status.ILLUSTRATIVE]
-    register = [s for s in store.sources("schools") if s in ageing and is_due(s, DAYS_60, today)]
-    old = [s for s in ageing if is_due(s, MONTHS_12, today) and s not in store.sources("schools")]
+    registers = registers_of(store)
+    register = [s for s in registers if s in ageing and is_due(s, DAYS_60, today)]
+    old = [s for s in ageing if is_due(s, MONTHS_12, today) and s not in registers]
     undated = sum(s.as_at is None and s.status is not Status.UNPUBLISHED for s in ageing)
     parts = [f"the register is of {say_date(s.as_at)}, {age(s, today)}" for s in register]
     if old:
@@ -27,6 +28,11 @@ def grown_old(store: Store, today: date) -> str:
     if undated:
         parts.append(f"{undated} {'gives' if undated == 1 else 'give'} no date")
     return f"{capital('; '.join(parts))}." if parts else ""
+
+
+def registers_of(store: Store) -> list[Source]:
+    """The registers that the schools were read from, without the files that only fill their gaps."""
+    return [source for source in store.sources("schools") if not source.fills]
 
 
 def is_due(source: Source, days: int, today: date) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 from hubdata.provenance import Source, Status
 from hubdata.store import Store
-from hubdata.views.loaded.ageing import DAYS_60, MONTHS_12, age, is_due
+from hubdata.views.loaded.ageing import DAYS_60, MONTHS_12, age, is_due, registers_of
 
 FETCHED = {
     "Register of schools": "--what gias",
@@ -19,7 +19,7 @@ def overdue(store: Store, today: date) -> dict[str, tuple[str, str, str]]:
     """Each source older than its due, by dataset: how old it is, what fetches a newer one, what builds with it."""
     found = {}
     for source in store.sources(*store.names):
-        due = DAYS_60 if source in store.sources("schools") else MONTHS_12
+        due = DAYS_60 if source in registers_of(store) else MONTHS_12
         if source.status is not Status.ILLUSTRATIVE and is_due(source, due, today):
             old = f"{age(source, today)}, due every {'60 days' if due == DAYS_60 else '12 months'}"
             build = "python -m hubdata build --from FOLDER --to build/newer"
