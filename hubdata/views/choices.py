@@ -109,6 +109,16 @@ class ReachChoices:
         return f"{one} whose {network} offers {offered}", f"{several} whose {network}s offer {offered}"
 
     @property
+    def closed(self) -> bool:
+        """Whether the programme is over, so that what is said of it is said in the past tense."""
+        return bool(self.year)
+
+    @property
+    def are(self) -> str:
+        """``are``, or ``were`` of a programme that is over."""
+        return "were" if self.closed else "are"
+
+    @property
     def phrase(self) -> str:
         """What reached schools are, to follow ``are``: ``within 10 km of a teaching school``."""
         one, several = self.lead
@@ -126,7 +136,7 @@ class ReachChoices:
     def counted(self) -> str:
         """The schools and what is asked of them, for a title: ``Schools within 10 km of a teaching school``."""
         start = f"{self.schools[:1].upper()}{self.schools[1:]}"
-        return f"{start} {self.phrase}" if self.definition == "within" else f"{start} that are {self.phrase}"
+        return f"{start} {self.phrase}" if self.definition == "within" else f"{start} that {self.are} {self.phrase}"
 
     @property
     def schools(self) -> str:

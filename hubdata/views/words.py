@@ -17,7 +17,7 @@ DEFINITIONS = {
 }
 
 
-def compared(a: str, b: str, phrase: str, gap: pd.Series) -> str:
+def compared(a: str, b: str, phrase: str, gap: pd.Series, are: str = "are") -> str:
     """Group ``a`` against group ``b``: less often, more often, or no clear difference.
 
     ``gap`` has reached_a, schools_a, reached_b, schools_b and the interval of the difference. A direction is said only
@@ -25,17 +25,17 @@ def compared(a: str, b: str, phrase: str, gap: pd.Series) -> str:
     """
     first, second = (say_share(gap[f"reached_{side}"], gap[f"schools_{side}"]) for side in "ab")
     if min(gap["schools_a"], gap["schools_b"]) < TOO_FEW:
-        return f"Too few schools to compare: {first} of {a} are {phrase}, {second} of {b}."
+        return f"Too few schools to compare: {first} of {a} {are} {phrase}, {second} of {b}."
     if gap["difference_high"] < 0:
-        return f"{capital(a)} are less often {phrase}: {first}, against {second} of {b}."
+        return f"{capital(a)} {are} less often {phrase}: {first}, against {second} of {b}."
     if gap["difference_low"] > 0:
-        return f"{capital(a)} are more often {phrase}: {first}, against {second} of {b}."
-    return f"No clear difference: {first} of {a} are {phrase}, and {second} of {b}."
+        return f"{capital(a)} {are} more often {phrase}: {first}, against {second} of {b}."
+    return f"No clear difference: {first} of {a} {are} {phrase}, and {second} of {b}."
 
 
-def alone(schools: str, within: str, phrase: str, row: pd.Series, england: float) -> str:
+def alone(schools: str, within: str, phrase: str, row: pd.Series, england: float, are: str = "are") -> str:
     """One area against England: its share, and whether England's lies outside its interval."""
-    start = f"{capital(within)}, {say_share_of(row['reached'], row['schools'], schools)} are {phrase}"
+    start = f"{capital(within)}, {say_share_of(row['reached'], row['schools'], schools)} {are} {phrase}"
     if row["schools"] < TOO_FEW:
         return f"{start}: too few to compare."
     if row["high"] < england:
@@ -45,14 +45,16 @@ def alone(schools: str, within: str, phrase: str, row: pd.Series, england: float
     return f"{start}, no clear difference from England ({england:.1%})."
 
 
-def school(row: pd.Series, phrase: str, lead: str) -> str:
-    """One school: whether it is reached, and how far its nearest lead school is."""
+def school(row: pd.Series, phrase: str, lead: str, *, closed: bool = False) -> str:
+    """One school: whether it is reached, and how far its nearest lead school is; ``closed`` where that is over."""
+    verb = "was" if closed else "is"
     if pd.isna(row["reached"]):
-        return f"{row['name']} has no location in the register, so nobody can say whether it is {phrase}."
-    verdict = "is" if row["reached"] else "is not"
+        return f"{row['name']} has no location in the register, so nobody can say whether it {verb} {phrase}."
+    verdict = verb if row["reached"] else f"{verb} not"
     if row["km"] == 0:
-        return f"{row['name']} {verdict} {phrase}: it is a {lead} itself, or shares its site."
-    return f"{row['name']} {verdict} {phrase}: the nearest, {row['nearest_name']}, is {row['km']:.1f} km away."
+        itself = f"{row['name']} {verdict} {phrase}: it {verb} a {lead} itself"
+        return f"{itself}, or {'shared' if closed else 'shares'} its site."
+    return f"{row['name']} {verdict} {phrase}: the nearest, {row['nearest_name']}, {verb} {row['km']:.1f} km away."
 
 
 def travel(km: float, detour: float, speed: float) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hubdata.provenance import Source, Status
 from hubdata.views import words
+from hubdata.views.choices import ReachChoices
 
 PHRASE = "within 10 km of a teaching school"
 
@@ -117,3 +118,13 @@ def test_dates_are_written_as_people_write_them_and_each_list_once():
 @pytest.mark.parametrize(("text", "wanted"), [("schools", "Schools"), ("", ""), ("all of England", "All of England")])
 def test_only_the_first_letter_grows(text, wanted):
     assert words.capital(text) == wanted
+
+
+def test_a_programme_that_is_over_is_told_in_the_past():
+    row = pd.Series({"name": "Ashby Primary", "reached": False, "km": 12.3, "nearest_name": "Elm School"})
+    said = words.school(row, "within 10 km of a 2018 teaching school", "teaching school", closed=True)
+    assert said == (
+        "Ashby Primary was not within 10 km of a 2018 teaching school: the nearest, Elm School, was 12.3 km away."
+    )
+    closed, running = (ReachChoices(year=year) for year in ("2018", ""))
+    assert (closed.are, running.are) == ("were", "are")

@@ -1,7 +1,6 @@
 """The questions every page may ask the reader, each with a default that already answers."""
 
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -59,19 +58,20 @@ def place() -> Place:
     follow_school(authority_of(store(), remembered("urn")))
     names = {gss: place.name for gss, place in places.items()}
     words = {gss: place.level for gss, place in places.items()}
-    return places[choose("place", names, ENGLAND.gss, partial(st.selectbox, "Area"), words, width=260)]
+    return places[choose("place", names, ENGLAND.gss, partial(st.selectbox, "Area"), words, width=200)]
 
 
 def reach() -> ReachChoices:
     """Every choice of the Reach page, in one row."""
     here = place()
+    kind = network_controls.kind()
     definition, km = _reached()
-    phase = choose("phase", _with_all("All phases", PHASES), EVERY, partial(st.selectbox, "Phase"), width=150)
+    phase = choose("phase", _with_all("All phases", PHASES), EVERY, partial(st.selectbox, "Phase"), width=128)
     rural = choose(
-        "rural", _with_all("Rural and urban", LOCALITIES[:2]), EVERY, partial(st.selectbox, "Place"), width=170
+        "rural", _with_all("Rural and urban", LOCALITIES[:2]), EVERY, partial(st.selectbox, "Place"), width=160
     )
     with st.popover("More"):
-        networks = _networks()
+        networks = {"kind": kind, "role": network_controls.role(kind), "as_at": network_controls.as_at(kind)}
         level = choose("level", _levels(), "la", partial(st.selectbox, "Shade the map by"))
         shown = _shown(ReachChoices(definition, km, **networks))
         group = choose_many("group", _authorities(), partial(st.multiselect, "Compare with authorities of your own"))
@@ -82,12 +82,6 @@ def reach() -> ReachChoices:
         group=group, minutes=minutes, **networks,
     )  # fmt: skip
     return dated(store(), made)
-
-
-def _networks() -> dict[str, Any]:
-    """Which networks count: their kind, what they offer, and on which day."""
-    kind = network_controls.kind()
-    return {"kind": kind, "role": network_controls.role(kind), "as_at": network_controls.as_at(kind)}
 
 
 def _authorities() -> dict[str, str]:
@@ -131,9 +125,9 @@ def unit() -> str:
 def gap() -> ReachChoices:
     """The choices of the rural page: where, and what reached means."""
     here = place()
+    kind = network_controls.kind()
     definition, km = _reached()
-    with st.popover("More"):
-        return dated(store(), ReachChoices(definition, km, place=here, **_networks()))
+    return dated(store(), ReachChoices(definition, km, place=here, kind=kind, **network_controls.more(kind)))
 
 
 def spread() -> ReachChoices:
@@ -141,10 +135,7 @@ def spread() -> ReachChoices:
     here = place()
     kind = network_controls.kind()
     km = _radius()
-    role = ""
-    if network_controls.roles(kind):
-        with st.popover("More"):
-            role = network_controls.role(kind)
+    role = network_controls.more(kind, days=False)["role"]
     return dated(store(), ReachChoices(km=km, kind=kind, place=here, role=role))
 
 
@@ -156,10 +147,10 @@ def _shown(choices: ReachChoices) -> str:
 
 
 def _reached() -> tuple[str, float]:
-    definition = among("definition", _defined(), undefined(store()), "Reached means", st.selectbox, width=210)
+    definition = among("definition", _defined(), undefined(store()), "Reached means", st.selectbox, width=180)
     return definition, _radius() if definition == "within" else 10.0
 
 
 def _radius() -> float:
-    labels = {f"{km:g}": f"{km:g} km" for km in RADII}
-    return float(choose("km", labels, "10", partial(st.segmented_control, "Within", required=True)))
+    labels = {f"{km:g}": f"{km:g}" for km in RADII}
+    return float(choose("km", labels, "10", partial(st.segmented_control, "Within km", required=True)))

@@ -84,7 +84,7 @@ def _beside(drawn: pd.DataFrame, choices: ReachChoices, others: list[str]) -> st
     row, rest = mine.iloc[0], drawn.loc[drawn["la"].astype("str") != choices.place.code]
     lower, higher = int((rest["high"] < row["low"]).sum()), int((rest["low"] > row["high"]).sum())
     share = say_share_of(row["reached"], row["schools"], choices.schools)
-    start = f"{capital(choices.place.within)} {share} are {choices.phrase}"
+    start = f"{capital(choices.place.within)} {share} {choices.are} {choices.phrase}"
     if not lower and not higher:
         return f"{start}: no clear difference from any of the {len(rest)} areas beside it."
     return f"{start}: clearly more than in {lower} of {len(rest)} areas beside it, clearly fewer than in {higher}."

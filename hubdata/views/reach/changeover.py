@@ -2,21 +2,18 @@
 
 import pandas as pd
 
-from hubdata.answers.groups import networks_of
 from hubdata.answers.networks.kinds import ALLIANCES, HUBS
-from hubdata.answers.question import Unanswerable
 from hubdata.figures.then_and_now import then_and_now as drawn
 from hubdata.maps import areas
 from hubdata.maps.classes import Classes
 from hubdata.maps.legend import Legend
-from hubdata.measures.asked import Networks
 from hubdata.palette import PLACES
-from hubdata.provenance import Unpublished
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.areas import bounds, geometries, region_names
 from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.views.networks.listed import list_year
 from hubdata.views.reach import reach_map
 from hubdata.views.view import View, lately, proved
 from hubdata.vocabulary import TOO_FEW
@@ -35,15 +32,7 @@ CLASSES = Classes((0, 5, 10, 15, 20), ("Under 5 km", "5 to under 10 km", "10 to 
 
 def has_both(store: Store) -> bool:
     """Whether the data know the leads of both programmes."""
-    return store.kept("both programmes", lambda: all(_year(store, kind) for kind in LEADS))
-
-
-def _year(store: Store, kind: str) -> str:
-    """The year of the newest list of a kind; empty where there is none."""
-    try:
-        return str(networks_of(store, Networks(kind))["on"].max().year)
-    except (Unanswerable, Unpublished):
-        return ""
+    return store.kept("both programmes", lambda: all(list_year(store, kind) for kind in LEADS))
 
 
 @lately
@@ -53,7 +42,7 @@ def then_and_now(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "distance_curve", ("kind", "rural"), only)
     every = proved(store, "distance", ("kind", "rural"), only).table
     half = every.loc[every["rural"].isin(LOCALITIES[:2]) & (every["schools"] >= TOO_FEW)]
-    years = {kind: _year(store, kind) for kind in LEADS}
+    years = {kind: list_year(store, kind) for kind in LEADS}
     shown = half.assign(group=_names(half))
     lines = proof.table.merge(half[["kind", "rural"]], on=["kind", "rural"])
     return View(
@@ -106,7 +95,7 @@ def hub_areas(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "hub_areas")
     table = proof.table
     far = int((table["mean_km"] >= FAR).sum())
-    year = _year(store, HUBS)
+    year = list_year(store, HUBS)
     rows = pd.DataFrame({"code": table["hub_area"].astype("str"), "value": table["mean_km"], "say": _says(table)})
     layers = [
         areas.land(geometries(store, "region")),

@@ -34,7 +34,7 @@ def finding(store: Store, choices: ReachChoices) -> str:
     if row.empty:
         return _none_at_all(choices)
     every = proved(store, "reach", (), {}, choices.reach).table.iloc[0]
-    return words.alone(choices.schools, ENGLAND.within, choices.phrase, row.iloc[0], every["rate"])
+    return words.alone(choices.schools, ENGLAND.within, choices.phrase, row.iloc[0], every["rate"], choices.are)
 
 
 def _of_school(store: Store, choices: ReachChoices) -> str:
@@ -43,7 +43,7 @@ def _of_school(store: Store, choices: ReachChoices) -> str:
     mine = rows.loc[rows["urn"] == choices.urn]
     if mine.empty:
         return ""
-    return words.school(mine.iloc[0], choices.phrase, KIND_WORDS[choices.kind][0])
+    return words.school(mine.iloc[0], choices.phrase, KIND_WORDS[choices.kind][0], closed=choices.closed)
 
 
 def _of_place(store: Store, choices: ReachChoices) -> str:
@@ -51,7 +51,7 @@ def _of_place(store: Store, choices: ReachChoices) -> str:
     if row.empty:
         return _none_at_all(choices)
     england = proved(store, "reach", (), choices.only, choices.reach).table.iloc[0]["rate"]
-    return words.alone(choices.schools, choices.place.within, choices.phrase, row.iloc[0], england)
+    return words.alone(choices.schools, choices.place.within, choices.phrase, row.iloc[0], england, choices.are)
 
 
 def _contrast(store: Store, choices: ReachChoices, contrast: str, sides: tuple[str, str]) -> str:
@@ -66,7 +66,7 @@ def _contrast(store: Store, choices: ReachChoices, contrast: str, sides: tuple[s
     gap = proved(store, "gap", (), only, Gap(choices.reach, contrast)).table
     if gap.empty:
         return _none_at_all(choices)
-    return words.compared(names[0], names[1], choices.phrase, gap.iloc[0])
+    return words.compared(names[0], names[1], choices.phrase, gap.iloc[0], choices.are)
 
 
 def _none_at_all(choices: ReachChoices) -> str:
@@ -167,7 +167,7 @@ def unreached(store: Store, choices: ReachChoices) -> View:
     only = {**choices.only, **choices.place.only}
     proof = proved(store, "unreached", (), only, choices.reach)
     count = len(proof.table)
-    verb = "is" if count == 1 else "are"
+    verb = ("was" if count == 1 else "were") if choices.closed else ("is" if count == 1 else "are")
     return View(
         title=f"{words.capital(choices.schools)} not reached, {choices.place.name}",
         finding=f"{count:,} {choices.schools} {choices.place.within} {verb} not {choices.phrase}.",

@@ -64,7 +64,7 @@ def by_distance(store: Store, choices: ReachChoices) -> View:
 def _half(choices: ReachChoices, known: pd.Series) -> list[str]:
     """``half of rural schools are within 8.2 km of a teaching school``, then the urban ones, where there are any."""
     (first, km), *others = known.items()
-    start = f"half of {first.lower()} schools are within {km:.1f} km of a {choices.lead[0]}"
+    start = f"half of {first.lower()} schools {choices.are} within {km:.1f} km of a {choices.lead[0]}"
     return [start, *(f"half of {place.lower()} ones within {km:.1f} km" for place, km in others)]
 
 
@@ -110,7 +110,7 @@ def coast(store: Store, choices: ReachChoices) -> View:
     said = [say_share_of(row.reached, row.schools, f"{row.group.lower()} schools") for row in drawn.itertuples()]
     return View(
         title=f"{choices.counted}, coastal and inland",
-        finding=f"{' and '.join(said)} are {choices.phrase}.",
+        finding=f"{' and '.join(said)} {choices.are} {choices.phrase}.",
         definition="Coastal: within 5 km of the sea's edge, drawn from the boundaries.",
         proof=proof,
         status=store.status,

@@ -44,7 +44,7 @@ def _gap_finding(test: pd.DataFrame, choices: ReachChoices) -> str:
         return _one_phase(row, choices, few)
     primary, secondary = (_points(row, phase) for phase in ("primary", "secondary"))
     return SENTENCES[row["verdict"]].format(
-        primary=primary, secondary=secondary, phrase=choices.phrase, within=choices.place.within
+        primary=primary, secondary=secondary, phrase=choices.phrase, are=choices.are, within=choices.place.within
     )
 
 
@@ -62,7 +62,7 @@ def _one_phase(row: pd.Series, choices: ReachChoices, few: list[str]) -> str:
         lambda name: name.removeprefix(f"{phase}_")
     )
     plural = {"primary": "primaries", "secondary": "secondaries"}[phase]
-    return words.compared(f"rural {plural}", f"urban {plural}", choices.phrase, gap)
+    return words.compared(f"rural {plural}", f"urban {plural}", choices.phrase, gap, choices.are)
 
 
 def _points(row: pd.Series, phase: str) -> str:
@@ -76,11 +76,12 @@ SENTENCES = {
     "among secondaries ({secondary}).",
     "secondary only": "The rural gap is a secondary-school gap {within}: {secondary} among secondaries, none that is "
     "clear among primaries ({primary}).",
-    "wider in primary": "Rural schools are less often {phrase}, primaries more so: by {primary}, and by {secondary} "
+    "wider in primary": "Rural schools {are} less often {phrase}, primaries more so: by {primary}, and by {secondary} "
     "among secondaries.",
-    "wider in secondary": "Rural schools are less often {phrase}, secondaries more so: by {secondary}, and by "
+    "wider in secondary": "Rural schools {are} less often {phrase}, secondaries more so: by {secondary}, and by "
     "{primary} among primaries.",
-    "alike": "Rural schools are less often {phrase}, primaries and secondaries alike: by {primary} and by {secondary}.",
+    "alike": "Rural schools {are} less often {phrase}, primaries and secondaries alike: by {primary} and by "
+    "{secondary}.",
     "none": "No rural gap is clear {within}: {primary} among primaries, {secondary} among secondaries.",
     "not clear": "A rural gap shows, but not clearly in which phase: {primary} among primaries, {secondary} among "
     "secondaries.",

@@ -41,8 +41,9 @@ def against_chance(store: Store, choices: ReachChoices) -> View:
         title=f"{choices.counted}: {LEVEL_WORDS[level]} against chance",
         finding=_of_one(proof.table, level, choices)
         or (
-            f"In {low or 'none'} of {areas_} an unusually low share of {choices.schools} are {choices.phrase}, in "
-            f"{high or 'none'} an unusually high one; {0.002 * len(proof.table):.1f} would be so by chance."
+            f"In {low or 'none'} of {areas_} an unusually low share of {choices.schools} {choices.are} "
+            f"{choices.phrase}, in {high or 'none'} an unusually high one; "
+            f"{0.002 * len(proof.table):.1f} would be so by chance."
         ),
         definition="Unusual: beyond the 99.8% limits about the overall rate. "
         f"{_at_most(proof.table)}{words.capital(funnel_notes(proof))}",
@@ -68,7 +69,7 @@ def _of_one(table: pd.DataFrame, level: str, choices: ReachChoices) -> str:
         return ""
     row = mine.iloc[0]
     share = say_share_of(row["reached"], row["schools"], choices.schools)
-    return f"{words.capital(choices.place.within)}, {share} are {choices.phrase}: {VERDICTS[row['verdict']]}."
+    return f"{words.capital(choices.place.within)}, {share} {choices.are} {choices.phrase}: {VERDICTS[row['verdict']]}."
 
 
 def _at_most(table: pd.DataFrame) -> str:
@@ -95,7 +96,9 @@ def cold_spots(store: Store, choices: ReachChoices) -> View:
     schools, missed = int(cold["schools"].sum()), int((cold["schools"] - cold["reached"]).sum())
     return View(
         title=f"Cold spots: {choices.schools} {choices.phrase}, by {LEVEL_WORDS[level]}",
-        finding=_cold_finding(cold[reach_map.NAMES[level]].tolist(), len(table), PLURALS[level], missed, schools),
+        finding=_cold_finding(
+            cold[reach_map.NAMES[level]].tolist(), len(table), PLURALS[level], (missed, schools), choices
+        ),
         definition=f"Local Moran's I of smoothed rates, false finds held at 5%. {definition(store, choices)}",
         proof=proof,
         status=store.status,
@@ -110,12 +113,12 @@ def _unjudged(store: Store, level: str, table: pd.DataFrame) -> tuple[tuple[str,
     return ((MISSING, "No such school"),) if missing else ()
 
 
-def _cold_finding(cold: list[str], every: int, plural: str, missed: int, schools: int) -> str:
+def _cold_finding(cold: list[str], every: int, plural: str, parts: tuple[int, int], choices: ReachChoices) -> str:
     if not cold:
         return f"No cold spot: low rates lie together no more than chance would place them, among {every} {plural}."
     named = listed(cold) if len(cold) <= NAMED else f"{len(cold)} of {every} {plural}"
     verb = "is a cold spot" if len(cold) == 1 else "are cold spots"
-    return f"{named} {verb}: {missed:,} of their {schools:,} schools are not reached."
+    return f"{named} {verb}: {parts[0]:,} of their {parts[1]:,} schools {choices.are} not {choices.phrase}."
 
 
 def _spots_map(store: Store, level: str, table: pd.DataFrame, names: pd.Series) -> Map:
@@ -150,7 +153,7 @@ def as_tiles(store: Store, choices: ReachChoices) -> View:
         finding=reach_finding(store, choices)
         if choices.place != ENGLAND
         else (
-            f"In {full} of {len(found)} local authorities {classes.words[-1]} of {choices.schools} are "
+            f"In {full} of {len(found)} local authorities {classes.words[-1]} of {choices.schools} {choices.are} "
             f"{choices.phrase}."
         ),
         definition=definition(store, choices),

@@ -41,8 +41,8 @@ def spread(store: Store, choices: ReachChoices) -> View:
     return View(
         title=f"{words.capital(choices.lead[1])} over local authorities, fewest for their size first, {place.name}",
         finding=(
-            f"{words.capital(place.within)}, {choices.lead[1]} are spread over authorities {_beside_luck(whole)}: "
-            f"those with fewest for their size hold half of the schools and {half:.0%} of all "
+            f"{words.capital(place.within)}, {choices.lead[1]} {choices.are} spread over authorities "
+            f"{_beside_luck(whole)}: those with fewest for their size hold half of the schools and {half:.0%} of all "
             f"{whole['provision']:,.0f}."
         ),
         definition=(
@@ -83,7 +83,9 @@ def tiers(store: Store, choices: ReachChoices) -> View:
     said = [say_share_of(row.reached, row.schools, f"{str(row.rural).lower()} schools") for row in drawn.itertuples()]
     return View(
         title=f"Schools with no {choices.lead[0]} within {choices.km:g} km, {choices.place.name}",
-        finding=f"{' and '.join(said)} have no {choices.lead[0]} within {choices.km:g} km.",
+        finding=(
+            f"{' and '.join(said)} {'had' if choices.closed else 'have'} no {choices.lead[0]} within {choices.km:g} km."
+        ),
         definition="; ".join(
             f"{row.rural}: a tenth have {row.p10:.0f} or fewer, half {row.median:.0f}, a tenth {row.p90:.0f} or more"
             for row in drawn.itertuples()
@@ -107,9 +109,9 @@ def eligibility(store: Store, choices: ReachChoices) -> View:
         for row in drawn.itertuples()
     }
     return View(
-        title=f"Outstanding schools that are {choices.lead[1]}, {choices.place.name}",
+        title=f"Outstanding schools that {choices.are} {choices.lead[1]}, {choices.place.name}",
         finding=(
-            f"{rows.get('Primary', 'No Outstanding primaries')} lead, against "
+            f"{rows.get('Primary', 'No Outstanding primaries')} {'led' if choices.closed else 'lead'}, against "
             f"{rows.get('Secondary', 'no Outstanding secondaries')}."
         ),
         definition=f"Grades are frozen: headline grades ended in September 2024. {words.dated(proof.sources)}",
