@@ -53,8 +53,6 @@ def _joined(started: pd.Series, luck: np.random.Generator) -> pd.Series:
     soon, later = (pd.to_datetime(days) for days in (ROUNDS[MIDDLE], ROUNDS[KEY] + ROUNDS[LIST]))
     able = started.index[started <= soon[-1]]
     early = set(luck.choice(able, count_on(MIDDLE, "teaching_schools") - ALLIANCES_OF_2013, replace=False))
-    found = {}
-    for lead, day in started.items():
-        days = soon if lead in early else later
-        found[lead] = luck.choice(days[days >= day].to_numpy())
+    rounds = {lead: soon if lead in early else later for lead in started.index}
+    found = {lead: luck.choice(days[days >= started[lead]].to_numpy()) for lead, days in rounds.items()}
     return pd.Series(found).astype("datetime64[s]")

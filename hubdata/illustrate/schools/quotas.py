@@ -55,6 +55,5 @@ def _settle(whole: np.ndarray, fitted: np.ndarray, wanted: np.ndarray) -> np.nda
         row = int(gain.argmax())
         if np.isinf(gain[row]):
             break
-        whole[row, giver] -= 1
-        whole[row, taker] += 1
+        whole[row, [giver, taker]] += (-1, 1)
     return whole

@@ -7,7 +7,7 @@ from hubdata.measures.statistics.rates import effective
 from hubdata.measures.statistics.totals import totals
 
 CONTRASTS = {"rural": ("Rural", "Urban"), "phase": ("Primary", "Secondary")}
-INTERVALS = ["ratio", "ratio_low", "ratio_high", "difference", "difference_low", "difference_high"]
+INTERVALS = [f"{name}{end}" for name in ("ratio", "difference") for end in ("", "_low", "_high")]
 COUNTS = ["reached_a", "schools_a", "reached_b", "schools_b"]
 
 
@@ -32,10 +32,9 @@ def gap(
     sums = sides(population, reached, by, contrast, weight)
     sums = sums.loc[(sums["schools_a"] + sums["schools_b"]) > 0].reset_index(drop=True)
     trials = {side: _trials(sums, side, weight) for side in "ab"}
-    parts = {
-        side: sums[f"reached_{side}"] / sums[f"schools_{side}"].where(sums[f"schools_{side}"] > 0) for side in "ab"
-    }
-    counted = [value for side in "ab" for value in ((parts[side] * trials[side]).fillna(0), trials[side].fillna(0))]
+    whole = {side: sums[f"schools_{side}"].where(sums[f"schools_{side}"] > 0) for side in "ab"}
+    hits = {side: sums[f"reached_{side}"] / whole[side] * trials[side] for side in "ab"}
+    counted = [value.fillna(0) for side in "ab" for value in (hits[side], trials[side])]
     found = dict(zip(INTERVALS, (*ratio(*counted), *difference(*counted)), strict=True))
     return sums[[*by, *COUNTS]].assign(**found)
 
