@@ -24,6 +24,6 @@ with panels.explained(top):
         panels.panel(answered(overview.today, store(), choices), headline=True, beside=True)
     growth, sizes = st.columns(2, gap="large")
     with growth, panels.explained():
-        panels.panel(overview.growth(store(), unit), headline=True)
+        panels.panel(overview.counted(store(), unit), headline=True)
     with sizes, panels.explained():
         panels.panel(overview.hub_sizes(store()), headline=True)

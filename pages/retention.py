@@ -17,10 +17,9 @@ with panels.explained(top):
         chosen = choosing.picture("beside", RETENTION, choices)
         choices = people.closer(choices, chosen)
 
-    first = answered(retention.curve, store(), choices)
-    panels.finding(top, first)
+    panels.finding(top, answered(retention.curve, store(), retention.able(store(), choices)))
     left, right = st.columns(2, gap="large")
-    with left:
-        panels.panel(first)
+    with left, panels.explained():
+        panels.panel(draw(retention.CURVE, "", store(), choices))
     with right, panels.explained():
         panels.panel(draw(RETENTION, chosen, store(), choices), headline=True)

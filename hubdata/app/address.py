@@ -169,6 +169,20 @@ def go_to(**codes: str) -> None:
             st.query_params[name] = code
 
 
+def choose_network(code: str) -> None:
+    """Make a network the area of every page, where there is one; the widget of areas must not be drawn yet."""
+    if code:
+        st.session_state["address.asked.network"] = code
+        st.session_state["place"] = st.session_state["address.place"] = code
+
+
+def leave_network() -> None:
+    """Back to all of England, where a network was the area."""
+    code = st.session_state.pop("address.asked.network", "")
+    if code and st.session_state.get("address.place") == code:
+        forget("place")
+
+
 def go_to_and_rerun(**codes: str) -> None:
     """Follow a click on a map or a row: the widgets are already drawn, so the choice is set before the next run."""
     st.session_state[PENDING] = codes

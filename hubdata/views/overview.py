@@ -9,10 +9,10 @@ from hubdata.figures.spread.band_dots import band_dots
 from hubdata.figures.steps import steps
 from hubdata.measures.networks.designations import monthly_rate
 from hubdata.measures.networks.hub_areas import BAND
-from hubdata.provenance import Status, say_date
+from hubdata.provenance import Status, Unpublished, say_date
 from hubdata.store import Store
 from hubdata.views.choices import ReachChoices
-from hubdata.views.picture import lacking
+from hubdata.views.picture import Missing, lacking
 from hubdata.views.reach import changeover, page
 from hubdata.views.view import View, proved
 
@@ -43,6 +43,14 @@ def uncounted(store: Store) -> dict[str, list[str]]:
     """What cannot be counted with the data loaded, under the name of its group."""
     group = lacking(store, "members")
     return {group: ["member_schools"]} if group else {}
+
+
+def counted(store: Store, unit: str) -> View:
+    """The growth of what the reader lets be counted. Raises ``Missing`` where the data do not have it."""
+    try:
+        return growth(store, unit)
+    except Unpublished as absent:
+        raise Missing(absent, UNITS[unit], "how many schools belonged to an alliance on each day") from absent
 
 
 def growth(store: Store, unit: str) -> View:

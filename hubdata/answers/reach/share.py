@@ -43,7 +43,18 @@ def _lead(store: Store, asked: Reach) -> pd.Series:
 
 
 def _member(store: Store, asked: Reach) -> pd.Series:
-    return among(groups.schools_of(store)["urn"], groups.members_of(store, asked.networks)["urn"])
+    """Members are members; others are known not to be only where every network has its members on record."""
+    found = among(groups.schools_of(store)["urn"], groups.members_of(store, asked.networks)["urn"])
+    told, every = _on_record(store, asked)
+    return found if told == every else found.where(found)
+
+
+def _on_record(store: Store, asked: Reach) -> tuple[int, int]:
+    """Of how many networks more than the lead is on record, and how many there are."""
+    members = groups.members_of(store, asked.networks)
+    told = set(members.loc[members["role"] != "lead", "network"].astype("str"))
+    every = set(groups.networks_of(store, asked.networks)["network"].astype("str"))
+    return len(told & every), len(every)
 
 
 def _supported(store: Store, asked: Reach) -> pd.Series:
@@ -116,6 +127,10 @@ def messages(store: Store, only: groups.Only | None, asked: Reach) -> tuple[str,
     """What a reader should know beside a reach: schools and leads without a location, or the year of support."""
     if asked.definition == "supported":
         return (f"support recorded in {support_of(store, asked.networks)[0]}",)
+    if asked.definition == "member":
+        told, every = _on_record(store, asked)
+        unknown = f"members of {told:,} of {every:,} networks are on record: schools outside them are unknown"
+        return () if told == every else (unknown,)
     if asked.definition != "within":
         return ()
     leads = groups.leads_of(store, asked.networks)

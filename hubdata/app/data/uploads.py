@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from hubdata.app import receiving
+from hubdata.app import address, receiving
 from hubdata.app.cache import OWN, came_with, store
 from hubdata.app.data.answering import ask_back, forget_answers, said_of
 from hubdata.app.data.outcome import Taken, outcome
@@ -14,6 +14,7 @@ from hubdata.building import Built, load
 from hubdata.building.own.beside import beside
 from hubdata.intake.limits import EXTENSIONS, MEGABYTE, UPLOAD
 from hubdata.jobs.job import Job, Room
+from hubdata.provenance import Status
 from hubdata.store import Store
 
 BASE, TAKEN, STOPPED, ROUND = "own.base", "own.taken", "own.stopped", "own.round"
@@ -77,8 +78,18 @@ def _take(key: tuple[str, ...], files: list[tuple[str, Any]]) -> None:
         found = outcome(key, base, read)
         if found.shown:
             st.session_state[OWN] = read[1]
+            address.choose_network(alone(read[0]))
     st.session_state[TAKEN] = found
     st.rerun()
+
+
+def alone(built: Built) -> str:
+    """The one network that a reader's own lists are of; empty where they are of none or several."""
+    named: set[str] = set()
+    for name in {"networks", "members"} & built.tables.keys():
+        if all(source.status is Status.UNPUBLISHED for source in built.sources.get(name, ())):
+            named |= {str(code) for code in built.tables[name].column("network").to_pylist()}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _read(key: tuple[str, ...], files: list[tuple[str, bytes]], base: Store) -> tuple[Built, Store] | BaseException:

@@ -54,6 +54,12 @@ def uncounted(store: Store) -> dict[str, list[str]]:
     return holes(store, "method", ways, PeopleChoices())
 
 
+def able(store: Store, choices: PeopleChoices) -> PeopleChoices:
+    """The choices that a sentence can be made of: the official count where the other cannot be answered."""
+    missing = {code for codes in uncounted(store).values() for code in codes}
+    return replace(choices, method="official") if choices.method in missing else choices
+
+
 def _counted(method: str) -> Draw:
     return lambda store, choices: curve(store, replace(choices, method=method))
 
@@ -122,3 +128,6 @@ def by_place(store: Store, choices: PeopleChoices) -> View:
         status=store.status,
         drawing=curves(drawn, x="years", group="group", title="Years after qualifying", colours=PLACES, mark=FIFTH),
     )
+
+
+CURVE = {"": Picture("This way of counting", curve, "the share who have never left, cohort by cohort", tried=True)}
