@@ -102,7 +102,7 @@ def mentoring(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (on
 
 def leavers(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (national figures only)
     """Leaver rates of all teachers by year, primary and secondary: a stock, never beside a cohort."""
-    proof = proved(store, "leavers", ("year", "phase"), Flow(LEAVERS))
+    proof = proved(store, "leavers", ("year", "phase"), choices=Flow(LEAVERS))
     drawn = proof.table.loc[proof.table["standing"] == "Historic"].rename(columns={"value": "rate"})
     drawn = drawn.assign(low=drawn["rate"], high=drawn["rate"], group=drawn["phase"].astype("str"))
     last = drawn.groupby("group", observed=True).last()
