@@ -60,6 +60,7 @@ def forget() -> None:
     for name in (OWN, BASE, TAKEN, STOPPED):
         st.session_state.pop(name, None)
     forget_answers()
+    address.leave_network()
     receiving.drop()
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
 
