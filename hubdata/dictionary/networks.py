@@ -1,11 +1,26 @@
 """The columns of measures of networks: what they offer, trusts, training links and the numbers designated."""
 
-from hubdata.dictionary.column import KILOMETRES, TENTHS, Column, points, share, whole
-from hubdata.dictionary.everyday import AS_AT, HIGH, LOW, MARK, STATUS
+from hubdata.dictionary.column import DAY, KILOMETRES, TENTHS, Column, points, share, whole
+from hubdata.dictionary.everyday import AS_AT, HIGH, LOW, MARK, STATUS, YEAR
 
 OFFERED = "How many of the six areas of work the network offers"
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
+    "hub_changes": (
+        Column("listed", "List of", "Day of the earlier list", DAY),
+        Column("area", "Area", "Code of the hub area on that day"), Column("name", "Hub", "Hub that served it"),
+        Column("urn", "URN", "School that led it"), Column("school", "Lead school", "Its name in the register"),
+        Column("later", "Newest list", "Day of the newest list", DAY),
+        Column("later_area", "Area now", "Area of the newest list that holds most of its districts"),
+        Column("later_name", "Hub now", "Hub that serves it"), Column("later_urn", "URN now", "School that leads it"),
+        Column("later_school", "Lead school now", "Its name in the register"),
+        Column("lead", "Lead", "same or changed; missing where a list does not say who leads"),
+    ),
+    "training_providers": (
+        YEAR, Column("provider_kind", "Kind", "school, scitt (school-centred) or hei (university)"),
+        whole("providers", "Providers", "Registered providers active in the year", "providers"),
+        whole("accredited", "Accredited", "Of them, providers accredited on the day of the list", "providers"),
+    ),
     "offers": (
         Column("network", "Code", "Id of the network"), Column("network_name", "Alliance", "The network"),
         whole("offered", "Roles offered", OFFERED, "roles"),

@@ -2,8 +2,21 @@
 
 from dataclasses import replace
 
-from hubdata.dictionary.column import HUNDREDTHS, SIGNED, TENTHS, THOUSANDTHS, Column, share, whole
-from hubdata.dictionary.everyday import COUNTED, HIGH, LA, LA_NAME, LOW, PUPILS, RATE, REACHED, REGION, SCHOOLS, YEAR
+from hubdata.dictionary.column import DAY, HUNDREDTHS, SIGNED, TENTHS, THOUSANDTHS, WHOLE, Column, share, whole
+from hubdata.dictionary.everyday import (
+    COUNTED,
+    HIGH,
+    LA,
+    LA_NAME,
+    LOW,
+    MARK,
+    PUPILS,
+    RATE,
+    REACHED,
+    REGION,
+    SCHOOLS,
+    YEAR,
+)
 
 AREAS = whole("areas", "Areas", "Areas that have a school", "areas")
 ACADEMIC = replace(YEAR, label="Academic year", meaning="Academic year of the new resource")
@@ -15,6 +28,19 @@ ORDER = share("schools", "Share of schools", "Schools of the authorities so far,
 SPLIT = "it splits exactly into a part between and one within regions"
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
+    "need": (
+        replace(YEAR, label="Financial year", meaning="Financial year of the premium"),
+        whole("schools", "Schools", "Schools of today's population that had an allocation", "schools"),
+        Column("pupils", "Pupils", "Pupils on roll, full-time equivalent", TENTHS, "pupils"),
+        Column("eligible", "Eligible", "Of them, pupils who bring the premium for deprivation", TENTHS, "pupils"),
+        share("share", "Share", "Pupils who bring the premium, divided by all on roll"),
+        Column("pounds", "Pounds", "What schools are allocated for them", WHOLE, "pounds"),
+    ),
+    "flagged": (
+        Column("flag", "Flag", "What the list marks"), Column("as_at", "As at", "Day the list describes", DAY),
+        whole("count", "Flagged", "Schools of the group that the list marks", "schools"), COUNTED,
+        share("rate", "Share", "Flagged schools, divided by the schools counted"), LOW, HIGH, MARK,
+    ),
     "funnel_plot": (
         REACHED, COUNTED, RATE,
         share("low95", "95% limit, low", "Chance alone would leave a rate below this in 1 of 40 areas of its size"),
