@@ -131,5 +131,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("fsm", "Free meals", "What free school meals add to the squared score", THOUSANDTHS),
         Column("rural", "Rural share", "What the share of rural schools adds to the squared score", THOUSANDTHS),
         Column("pupils", "Pupils", "What the number of pupils adds to the squared score", THOUSANDTHS),
+        Column("eal", "First language", "What the share with another first language adds to the score", THOUSANDTHS),
+        Column("sen", "Special needs", "What the share with special needs adds to the squared score", THOUSANDTHS),
     ),
 }  # fmt: skip
