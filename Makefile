@@ -1,13 +1,19 @@
-# Set up, run and test. `make run` and `make test` do everything on a machine with Python 3.11 and make.
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
+# Set up, run and test. `make run` and `make test` do everything on a machine with make and Python 3.11 to 3.14.
+# A Python that cannot make an environment (Debian ships some so) or a name with nothing behind it is passed over.
+FITS := import ensurepip, sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
+PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+	$$name -c '$(FITS)' 2>/dev/null && { command -v $$name; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# One lock for every system and every Python that fits; UPGRADE=1 also takes the newest of what the pins leave open.
+LOCK := $(BIN)/uv --no-config pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 PORT ?= 8501
 # Two at a time, each file of tests in one place: fixtures that are dear are made once for a file.
 TESTS ?= -n 2 --dist loadfile -rs
 
-.PHONY: run quick test lint bench clean
+.PHONY: run quick test lint bench lock clean
 
 run: $(VENV)/ready
 	@echo "Serving on http://localhost:$(PORT) (stop with Ctrl+C)"
@@ -29,11 +35,17 @@ bench: $(VENV)/ready-dev
 	@echo "Timing the app (it decides nothing)"
 	@$(BIN)/python -m tests.benchmarks
 
+lock:
+	@test -x $(BIN)/uv || $(MAKE) $(VENV)/ready-dev
+	@echo "Locking what pyproject.toml asks for"
+	@$(LOCK) --output-file requirements.txt >/dev/null
+	@$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt >/dev/null
+
 $(VENV)/ready: requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' \
-		|| { echo "Python 3.11 is needed: install it, or name it with PYTHON=/path/to/python3.11"; exit 1; }
+	@"$(PYTHON)" -c '$(FITS)' 2>/dev/null \
+		|| { echo "Python 3.11 to 3.14 is needed: install it (on Debian with its -venv), or name it with PYTHON=/path/to/python3"; exit 1; }
 	@echo "Setting up in $(VENV) (the first time takes a minute or two)"
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@test -x $(BIN)/python || "$(PYTHON)" -m venv $(VENV)
 	@$(PIP) -r requirements.txt
 	@touch $@
 
