@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from hubdata.intake.limits import Limits
+from hubdata.intake.rows.notes import said_of
 from hubdata.intake.verdicts import Finding, Refused, Verdict
 
 SET_ASIDE, REPEATED, FOOTER = 1, 2, 3
@@ -24,6 +25,7 @@ class Account:
         self.reasons: dict[int, str] = {}
         self.torn: list[tuple[int, str]] = []
         self.footers = 0
+        self.first_note = ""
         self.keyless = 0
 
     def begin(self, rows: np.ndarray) -> None:
@@ -33,7 +35,7 @@ class Account:
         torn = ", ".join(f"{row:,}" for row, _ in self.torn[: self.limits.examples])
         message = "rows have more or fewer fields than the header: set aside, never shifted"
         self.note("ROWS-02", message, len(self.torn), severity=Verdict.QUARANTINE, where=f"row {torn}")
-        self.fix("ROWS-05", "notes under the table were counted and left out", self.footers)
+        self.fix("ROWS-05", said_of(self.first_note), self.footers)
 
     def note(
         self,
@@ -90,6 +92,10 @@ class Account:
     def tear(self, row: int, why: str) -> None:
         """Quarantine a row that could not even be laid out in columns."""
         self.torn.append((row, why))
+
+    def notes_under(self, count: int, first: str) -> None:
+        """Count lines under the table that are not of its columns."""
+        self.footers, self.first_note = count, first
 
     @property
     def kept(self) -> np.ndarray:

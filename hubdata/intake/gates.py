@@ -25,6 +25,8 @@ EXPECTED = {
     ".parquet": b"PAR1",
     ".gpkg": b"SQLite format 3",
 }
+# Kinds in which a list of ours may well come: refused with what to send instead, not passed over.
+NEARLY = (".xlsm", ".xlsb", ".ods", ".tsv", ".tab", ".gz", ".7z", ".rar", ".tar", ".bz2", ".xz", ".feather", ".arrow")
 # Of a Shapefile: shapes, their places in that file, codes and names, and the system of the coordinates.
 PARTS = (".shp", ".shx", ".dbf", ".prj")
 HTML = (b"<!doctype", b"<html", b"<head", b"<?xml", b"<script")
@@ -34,6 +36,9 @@ def check_ending(name: str) -> None:
     """Refuse an ending that no reader of ours takes, saying what to send instead."""
     if ending(name) in PARTS:
         raise Refused("FILE-01", "a Shapefile has several parts: zip its .shp, .shx, .dbf and .prj together")
+    if ending(name) not in (*EXTENSIONS, *NEARLY):
+        message = f"files ending in '{ending(name)[:10]}' are not read: the file is left out"
+        raise Refused("FILE-01", message, left_out=True)
     if ending(name) not in EXTENSIONS:
         message = f"files ending in '{ending(name)[:10]}' are not read: save as .xlsx or .csv"
         raise Refused("FILE-01", message)

@@ -37,5 +37,13 @@ class Limits:
 
 
 UPLOAD = Limits()
-# Our own build reads files that somebody chose to download; it may take longer, but nothing else is laxer.
-BUILD = Limits(child_seconds=60, people_bytes=None, people_cells=None, people_seconds=600)
+# Our own build reads files that somebody chose to download, such as the register unzipped: it may take longer and more.
+BUILD = Limits(
+    upload_bytes=300 * MEGABYTE,
+    unpacked_bytes=300 * MEGABYTE,
+    child_bytes=4 * 1024**3,
+    child_seconds=60,
+    people_bytes=None,
+    people_cells=None,
+    people_seconds=600,
+)

@@ -7,7 +7,7 @@ from hubdata.intake.filenames import ending
 from hubdata.intake.files.biff import open_biff
 from hubdata.intake.files.columnar import open_parquet
 from hubdata.intake.files.decode import to_utf8
-from hubdata.intake.files.delimited import open_text
+from hubdata.intake.files.delimited import like_ours, open_text
 from hubdata.intake.files.geojson import open_json
 from hubdata.intake.files.geopackage import open_geopackage
 from hubdata.intake.files.shapefile import ZIPPED, open_shapefile
@@ -16,10 +16,13 @@ from hubdata.intake.files.workbook import open_workbook
 from hubdata.intake.gates import check_first_bytes
 from hubdata.intake.rows.headers import Score
 from hubdata.intake.sheet import Page
+from hubdata.intake.verdicts import Refused
 
+# What is said of letters that cannot be read; of no account where the file is of something else.
+UNREADABLE = ("TEXT-05", "TEXT-06", "TEXT-07")
 Opened = Page | Shapes | None
 OPENERS: dict[str, Callable[[bytes, Score, Account], Opened]] = {
-    ".csv": lambda body, score, account: open_text(to_utf8(body, account), score, account),
+    ".csv": lambda body, score, account: _open_csv(body, score, account),
     ".xls": open_biff,
     ".xlsx": open_workbook,
     ".parquet": open_parquet,
@@ -29,6 +32,17 @@ OPENERS: dict[str, Callable[[bytes, Score, Account], Opened]] = {
     ".gpkg": lambda body, _, account: open_geopackage(body, account),
     ZIPPED: lambda body, _, account: open_shapefile(body, account),
 }
+
+
+def _open_csv(body: bytes, score: Score, account: Account) -> Page | None:
+    """A page; None where no format of ours claims the text, even if its letters cannot be read to the end."""
+    try:
+        text = to_utf8(body, account)
+    except Refused as refused:
+        if refused.finding.code in UNREADABLE and not like_ours(body, score, account):
+            return None
+        raise
+    return open_text(text, score, account)
 
 
 def open_file(name: str, body: bytes, score: Score, account: Account) -> Opened:

@@ -44,14 +44,23 @@ class Refused(ValueError):
     """A file that cannot be taken. Carries the finding that says why; the only error a gate or reader may raise."""
 
     def __init__(
-        self, code: str, message: str, where: str = "", count: int = 1, *, replies: tuple[str, ...] = ()
+        self,
+        code: str,
+        message: str,
+        where: str = "",
+        count: int = 1,
+        *,
+        replies: tuple[str, ...] = (),
+        left_out: bool = False,
     ) -> None:
         """``code`` is stable, ``message`` says what and what to do, ``where`` names the row or column.
 
-        With ``replies`` it is ASK, since a person's reply would let the file in.
+        With ``replies`` it is ASK, since a person's reply would let the file in; what is ``left_out`` is of something
+        else, which stops nothing.
         """
         super().__init__(message)
-        self.finding = Finding(code, Verdict.ASK if replies else Verdict.REJECT, where, message, count, replies)
+        severity = Verdict.ASK if replies else Verdict.PASS if left_out else Verdict.REJECT
+        self.finding = Finding(code, severity, where, message, count, replies, left_out)
 
 
 @dataclass(frozen=True)

@@ -73,13 +73,6 @@ class ShapeFormat:
     several: bool = False
 
 
-def most_like(formats: Sequence[Format], header: Sequence[str]) -> Format | None:
-    """The format a header is most like; of equals, the one with more columns. None when it is like none."""
-    ranked = [(f.likeness(header), len(f.fields), i) for i, f in enumerate(formats)]
-    likeness, _, index = max(ranked, default=(0.0, 0, 0))
-    return formats[index] if likeness > 0 else None
-
-
 def empty_to_null(columns: Mapping[str, pa.Array]) -> pa.Table:
     """Text columns as a table in which a blank is missing."""
     import pyarrow.compute as pc

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from hubdata.intake.account import FOOTER, REPEATED, SET_ASIDE, Account
 from hubdata.intake.filenames import ending
-from hubdata.intake.files.archive import members
+from hubdata.intake.files.archive import guidance, members
 from hubdata.intake.files.shapes import Shapes
 from hubdata.intake.gates import check_ending, check_first_bytes, check_size
 from hubdata.intake.limits import Limits
@@ -20,9 +20,10 @@ from hubdata.intake.rows.headers import match
 from hubdata.intake.rows.row_rules import apply_row_rules
 from hubdata.intake.sheet import Page, Sheet
 from hubdata.intake.verdicts import Refused, Report
-from hubdata.sources.formats import Context, Format, ShapeFormat, Tables, most_like
+from hubdata.sources.formats import Context, Format, ShapeFormat, Tables
+from hubdata.sources.recognition import Recogniser, most_like
 from hubdata.sources.reference import Reference
-from hubdata.sources.registry import FORMATS, SHAPE_FORMATS
+from hubdata.sources.registry import SHAPE_FORMATS
 
 
 @dataclass(frozen=True)
@@ -58,32 +59,32 @@ def read_file(
     except Refused as refused:
         yield Parsed(Report(name, _sha(body), findings=(refused.finding,)), {})
         return
-    for member, content in inside:
-        parsed = _read_one(member, content, Context(member, declared, reference), Account(limits, replies))
+    beside = guidance(body)
+    for number, (member, content) in enumerate(inside):
+        account = Account(limits, replies)
+        said = f"texts beside the tables are left out: {', '.join(beside[:5])}"
+        account.leave_out("ZIP-12", said, 0 if number else len(beside))
+        parsed = _read_one(member, content, Context(member, declared, reference), account)
         shown = name if len(inside) == 1 else f"{name}/{member}"
         yield replace(parsed, report=replace(parsed.report, file=shown, sha256=_sha(body)))
 
 
 def _read_one(name: str, body: bytes, known: Context, account: Account) -> Parsed:
-    report = Report(name, _sha(body))
+    report, recogniser = Report(name, _sha(body)), Recogniser()
     try:
-        opened = open_file(name, body, _likeness, account)
+        opened = open_file(name, body, recogniser, account)
         if isinstance(opened, Page):
             return _read_page(report, opened, known, account)
         if isinstance(opened, Shapes):
             return _read_shapes(report, opened, known, account)
     except Refused as refused:
         return Parsed(replace(report, findings=(*account.findings, refused.finding)), {})
-    account.inform("FORMAT-01", "no format of ours has this header: the file is left out")
+    account.leave_out("FORMAT-01", recogniser.left_out())
     return Parsed(replace(report, findings=tuple(account.findings)), {})
 
 
-def _likeness(header: list[str]) -> float:
-    return max(f.likeness(header) for f in FORMATS)
-
-
 def _read_page(report: Report, page: Page, known: Context, account: Account) -> Parsed:
-    form = most_like(FORMATS, page.header)
+    form = most_like(page.header)
     if form is None:
         raise Refused("FORMAT-01", "no format of ours has this header")
     report = replace(report, recognised_as=form.name)

@@ -59,7 +59,7 @@ def urn(*values: str) -> bytes:
 
 SYMBOLS = ("c", "z", "x", "low", "k", "u", "..", "-", "SUPP", "DNS", "LOWCOV", "n/a", "*")
 CASES = [
-    Case("37a", "no sheet as expected", SHEET, two_sheets(both=False), "ASK", ("XLSX-07",)),
+    Case("37a", "no sheet as expected", SHEET, two_sheets(both=False), "UNRECOGNISED", ()),
     Case("37b", "two sheets as expected", SHEET, two_sheets(both=True), "ASK", ("XLSX-07",)),
     Case("37c", "sound", SHEET, PLAIN, "PASS", (), kept()),
     Case("38", "merged and hidden", SHEET, dressed(), "FLAG", ("XLSX-03", "XLSX-04", "XLSX-05", "XLSX-06"), kept()),

@@ -7,6 +7,9 @@ from pathlib import Path
 from hubdata.building.files.shares import Given, Said
 from hubdata.intake.filenames import shown
 
+# Hidden files, and the marks that a spreadsheet program leaves beside a workbook that is open.
+HIDDEN = (".", "~$")
+
 
 def files_under(paths: Sequence[Path], declared: Mapping[str, date]) -> list[Given]:
     """Every file under the paths but hidden ones, in name order. Raises ``FileNotFoundError`` for a wrong path."""
@@ -17,7 +20,7 @@ def files_under(paths: Sequence[Path], declared: Mapping[str, date]) -> list[Giv
         inside = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
         for file in inside:
             name = file.relative_to(path).as_posix() if path.is_dir() else file.name
-            if not any(part.startswith(".") for part in name.split("/")):
+            if not any(part.startswith(HIDDEN) for part in name.split("/")):
                 as_at = declared.get(name) or declared.get(file.name) or declared.get(str(file))
                 jobs.append(Given(file, shown(name), Said(as_at)))
     return jobs

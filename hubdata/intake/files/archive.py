@@ -13,8 +13,8 @@ from hubdata.intake.verdicts import Refused
 
 PACKED = (".zip", ".gz", ".7z", ".rar", ".tar", ".bz2", ".xz")
 SYSTEM = ("__macosx/", ".ds_store")
-# Words about the data, as the statistics service packs them beside it: never opened.
-GUIDANCE = (".txt", ".md", ".pdf", ".html")
+# What publishers put beside their tables: read by people, left out here.
+GUIDANCE = (".txt", ".md", ".pdf", ".htm", ".html", ".doc", ".docx", ".odt", ".rtf")
 
 
 def members(body: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
@@ -29,12 +29,21 @@ def members(body: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
         raise Refused("ZIP-01", "the archive is damaged or cut short: download it again") from error
     check_entries(archive.infolist(), limits)
     if not entries:
-        raise Refused("ZIP-02", "the archive is empty")
+        raise Refused("ZIP-02", "the archive holds no file that is read", left_out=bool(guidance(body)))
     drawn = shapefile.stems(entries)
     yield from shapefile.members(archive, entries, drawn)
     for entry in entries:
         if not shapefile.belongs(entry.filename, drawn):
             yield PurePosixPath(entry.filename).name, read_entry(archive, entry)
+
+
+def guidance(body: bytes) -> list[str]:
+    """The names of what stands beside the tables of an archive for people to read."""
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        entries = archive.infolist()
+    drawn = shapefile.stems(entries)
+    names = [e.filename for e in entries if not shapefile.belongs(e.filename, drawn)]
+    return [PurePosixPath(name).name for name in names if ending(name) in GUIDANCE]
 
 
 def check_entries(entries: list[zipfile.ZipInfo], limits: Limits) -> None:

@@ -11,8 +11,8 @@ from hubdata.intake.verdicts import Refused
 ADVICE = "save it as .xlsx or .csv"
 
 
-def open_biff(body: bytes, score: Score, account: Account) -> Page:
-    """The page of the first sheet. Raises ``Refused`` unless its header is one that ``score`` knows."""
+def open_biff(body: bytes, score: Score, account: Account) -> Page | None:
+    """The page of the first sheet; None where its header is none that ``score`` knows."""
     import xlrd
 
     try:
@@ -24,7 +24,7 @@ def open_biff(body: bytes, score: Score, account: Account) -> Page:
         raise Refused("FILE-06", f"the .xls file cannot be read: {ADVICE}") from error
     at = find_header(rows[: account.limits.header_within], score)
     if at is None:
-        raise Refused("FILE-07", f"an .xls file is read only when it is the list of teaching schools: {ADVICE}")
+        return None
     return page_of(rows, at, account)
 
 

@@ -45,17 +45,23 @@ def _check(schema: pa.Schema, rows: int, account: Account) -> None:
 def _read(file: "pa.parquet.ParquetFile", places: Mapping[str, int]) -> Sheet:
     try:
         table = file.read(columns=[file.schema_arrow.names[place] for place in places.values()])
-        columns = {name: _text(table.column(i).combine_chunks()) for i, name in enumerate(places)}
+        columns = {name: _text(name, table.column(i).combine_chunks()) for i, name in enumerate(places)}
+    except Refused:
+        raise
     except (pa.ArrowException, OSError, ValueError) as error:
         raise Refused("PARQ-01", "the Parquet file is damaged or cut short: download it again") from error
     return Sheet(pa.table(columns), np.arange(1, table.num_rows + 1, dtype=np.int64))
 
 
-def _text(values: pa.Array) -> pa.Array:
+def _text(name: str, values: pa.Array) -> pa.Array:
     """A column as it would stand in a CSV: missing blank, whole numbers without ``.0``."""
     if pa.types.is_dictionary(values.type):
         values = values.dictionary_decode()
-    said = values.cast(pa.string())
+    try:
+        said = values.cast(pa.string())
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+        message = f"column '{name}' is of kind {values.type}, which is no text: write it as text or numbers"
+        raise Refused("PARQ-04", message, name) from error
     if pa.types.is_floating(values.type):
         said = pc.replace_substring_regex(said, r"\.0$", "")
     return pc.utf8_trim_whitespace(pc.fill_null(said, ""))

@@ -11,10 +11,12 @@ from pyarrow import csv as arrow_csv
 
 from hubdata.intake.account import Account
 from hubdata.intake.rows.headers import Score, find_header
+from hubdata.intake.rows.notes import NOTES_WITHIN, is_note
 from hubdata.intake.sheet import Page, Sheet
 from hubdata.intake.verdicts import Refused
 
 SEPARATORS = (",", ";", "\t")
+SEPARATES = (*SEPARATORS, "|", ":", "^", "~")  # what Excel's own first line may name
 HEAD = 400_000
 BEYOND_DOUBT = 0.9
 BLOCK = 8_000_000
@@ -37,6 +39,12 @@ def open_text(body: bytes, score: Score, account: Account) -> Page | None:
     return Page(header, lambda places: _read(rows, header, mark, places, lines, account))
 
 
+def like_ours(body: bytes, score: Score, account: Account) -> bool:
+    """Whether the first rows hold a header of ours, whatever letters around it cannot be read."""
+    head = body[:HEAD].replace(b"\x00", b"").decode(errors="replace")
+    return _best_header(head, SEPARATORS, score, account)[0] > 0
+
+
 def _note_line_ends(body: bytes, account: Account) -> None:
     pairs = body.count(b"\r\n")
     alone = body.count(b"\r") - pairs
@@ -50,8 +58,11 @@ def _declared_separator(body: bytes, account: Account) -> tuple[str | None, byte
     first, _, rest = body[:20].partition(b"\n")
     if not first.lower().startswith(b"sep=") or not rest:
         return None, body
+    mark = first.decode(errors="replace").rstrip("\r")[4:5]
+    if mark not in SEPARATES:
+        raise Refused("TEXT-14", "the first line, 'sep=', names no separator that is read: save with commas", "row 1")
     account.fix("TEXT-10", "Excel's 'sep=' line was taken off the start")
-    return first[4:5].decode(), body[body.index(b"\n") + 1 :]
+    return mark, body[body.index(b"\n") + 1 :]
 
 
 def _best_header(head: str, marks: Sequence[str], score: Score, account: Account) -> tuple[float, str, list[str], int]:
@@ -127,33 +138,43 @@ def _read(
         return Sheet(pa.table({name: pa.array([], pa.string()) for name in wanted}), np.empty(0, np.int64))
     table = _parsed(body, names, mark, list(dict.fromkeys(wanted.values())), note)
     _refuse_cut_end(body, torn, table.num_rows, first)
-    _sort_out(torn, table.num_rows, first, account)
+    _sort_out(torn, table.num_rows, first, mark, account)
     numbers = np.delete(np.arange(1, table.num_rows + len(torn) + 1), [row.number - 1 for row in torn]) + first
     return Sheet(pa.table({name: pc.utf8_trim_whitespace(table[key]) for name, key in wanted.items()}), numbers)
 
 
 def _refuse_cut_end(body: bytes, torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int) -> None:
-    """A last line too short and without its end is a download that stopped, not a row to set aside."""
+    """A last line too short and without its end is a download that stopped, unless it reads like a note."""
     if not torn or body.endswith((b"\n", b"\r")) or torn[-1].number != whole + len(torn):
         return
     last = torn[-1]
-    if last.actual_columns < last.expected_columns and (last.actual_columns > 1 or last.text[:1].isdigit()):
+    if last.actual_columns < last.expected_columns and not (is_note(_cells(last)) and " " in last.text):
         row = f"row {first + last.number:,}"
-        raise Refused("ROWS-03", "the last line is cut short: the download is not complete, fetch it again", row)
+        said = "the file is truncated: its last line is cut short, the download is not complete, fetch it again"
+        raise Refused("ROWS-03", said, row)
 
 
-def _sort_out(torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int, account: Account) -> None:
+def _sort_out(torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int, mark: str, account: Account) -> None:
     """Rows of another length: notes under the table are its footer, any other is set aside."""
     last = whole + len(torn)
     under = 0
-    for row in reversed(torn):
-        note_like = row.actual_columns < row.expected_columns and not row.text[:1].isdigit()
-        if row.number != last - under or not note_like:
+    for row in reversed(torn[-NOTES_WITHIN:]):
+        if row.number != last - under or row.actual_columns > row.expected_columns or not is_note(_cells(row, mark)):
             break
         under += 1
-    account.footers += under
+    notes = torn[len(torn) - under :]
+    account.notes_under(under, next(iter(_cells(notes[0], mark)), "") if notes else "")
     for row in torn[: len(torn) - under]:
         account.tear(first + row.number, f"{row.actual_columns} fields where the header has {row.expected_columns}")
+
+
+def _cells(row: arrow_csv.InvalidRow, mark: str = ",") -> list[str]:
+    """The filled cells of a row of another length."""
+    try:
+        cells = next(csv.reader(io.StringIO(row.text, newline=""), delimiter=mark), [])
+    except csv.Error:
+        cells = row.text.split(mark)
+    return [cell.strip() for cell in cells if cell.strip()]
 
 
 def _parsed(body: bytes, names: list[str], mark: str, wanted: list[str], note: Callable[..., str]) -> pa.Table:
@@ -167,4 +188,7 @@ def _parsed(body: bytes, names: list[str], mark: str, wanted: list[str], note: C
             ),
         )
     except pa.ArrowInvalid as error:
+        if "straddling" in str(error):
+            said = f"a cell or a row is longer than {BLOCK / 1_000_000:.0f} MB: shorten it, or take its column out"
+            raise Refused("TEXT-15", said) from error
         raise Refused("TEXT-12", f"the rows cannot be laid out in columns: {str(error)[:100]}") from error

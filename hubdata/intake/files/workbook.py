@@ -1,15 +1,12 @@
-"""Excel workbooks (.xlsx): scanned as bare XML before anything opens them, then read as values, never as formulas."""
+"""Excel workbooks (.xlsx): looked through as XML before anything opens them, then read as values, never as formulas."""
 
 import io
-import re
-import zipfile
-from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
 from hubdata.intake.account import Account
 from hubdata.intake.files.cells import page_of
-from hubdata.intake.files.container import check_container, read_entry
+from hubdata.intake.files.workbook_parts import look_through
 from hubdata.intake.rows.headers import Score, find_header
 from hubdata.intake.sheet import Page
 from hubdata.intake.verdicts import Refused, Verdict
@@ -19,27 +16,20 @@ MOST = 50  # sheets to choose from
 
 
 def open_workbook(body: bytes, score: Score, account: Account) -> Page | None:
-    """The page of the one sheet that looks like a list of ours; ASK where several sheets might be meant, or none is."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            check_container(archive.infolist(), account.limits)
-            parts = {
-                e.filename: read_entry(archive, e) for e in archive.infolist() if e.filename.endswith((".xml", ".rels"))
-            }
-            names = archive.namelist()
-    except zipfile.BadZipFile as error:
-        raise Refused("FILE-03", "the workbook is damaged or cut short: download it again") from error
-    if any("vbaProject" in name or name.endswith(".bin") for name in names):
-        raise Refused("XLSX-01", "the workbook holds macros or binary parts: save it as a plain .xlsx or .csv")
-    scan(parts, account)
+    """The page of the one sheet that looks like a list of ours; ASK where several might be meant."""
+    uncomputed = look_through(body, account)
     sheets = _values(body)
     meant = account.replies.get(WHICH)
     sheets = [(name, rows) for name, rows in sheets if name == meant] or sheets
     likely = [(name, rows, at) for name, rows in sheets if (at := _header(rows, score, account)) is not None]
-    if not likely and len(sheets) < 2:
+    if not likely:
         return None
-    if len(likely) != 1:
-        _ask([name for name, _, _ in likely] or [name for name, _ in sheets], account)
+    if uncomputed:
+        where = ", ".join(uncomputed[: account.limits.examples])
+        said = f"formulas without a value, first {where}: open the file, save it in Excel, send it again"
+        raise Refused("XLSX-11", said, where, len(uncomputed))
+    if len(likely) > 1:
+        _ask([name for name, _, _ in likely], account)
         return None
     if len(sheets) > 1:
         account.leave_out("XLSX-08", f"sheet '{likely[0][0][:40]}' is read, the others are left out", len(sheets) - 1)
@@ -83,60 +73,3 @@ def _text(value: Any) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
     return str(value)
-
-
-TRAPS = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
-CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
-ANY_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
-DIMENSION = re.compile(rb'<(?:\w+:)?dimension\b[^>]*\bref="[A-Z]+\d+(?::([A-Z]+)(\d+))?"')
-UNCOMPUTED = re.compile(
-    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3}\d{1,7})"[^>]*>\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)'
-    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
-)
-UNSEEN = {
-    "XLSX-03": (re.compile(rb"<(?:\w+:)?mergeCell\b"), "merged cells: only the first of each keeps its value"),
-    "XLSX-04": (re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"'), "hidden rows are read like the others"),
-    "XLSX-05": (re.compile(rb'<(?:\w+:)?col\b[^>]*\bhidden="(?:1|true)"'), "hidden columns are read like the others"),
-    "XLSX-06": (re.compile(rb"<(?:\w+:)?autoFilter\b"), "a filter is set: rows it hides are read like the others"),
-}
-
-
-def scan(parts: Mapping[str, bytes], account: Account) -> None:
-    """Refuse traps, sheets too large and formulas without a value; flag what is merged, hidden or filtered."""
-    for name, part in parts.items():
-        if TRAPS.search(part):
-            raise Refused("XLSX-02", "the workbook declares entities, as no spreadsheet does: save it as .csv")
-        if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-            _check_size(part, account)
-            _check_formulas(part)
-            for code, (pattern, message) in UNSEEN.items():
-                account.flag(code, message, len(pattern.findall(part)))
-
-
-def _check_size(part: bytes, account: Account) -> None:
-    limits = account.limits
-    corners = [(c, r) for c, r in DIMENSION.findall(part[:4000]) if c]
-    cells = CELL.findall(part)
-    columns = max((_number(letters) for letters in {c for c, _ in corners} | {c for c, _ in cells}), default=0)
-    rows = max((int(row) for _, row in (*corners, *cells)), default=0)
-    count = len(ANY_CELL.findall(part))
-    if columns > limits.sheet_columns or rows > limits.sheet_rows or count > limits.sheet_cells:
-        said = f"a sheet reaches row {rows:,} and column {columns:,} with {count:,} cells"
-        raise Refused("XLSX-10", f"{said}: more than can be read safely, save it as .csv")
-
-
-def _check_formulas(part: bytes) -> None:
-    empty = [cell.decode() for cell in UNCOMPUTED.findall(part)]
-    if empty:
-        message = (
-            f"formulas without a value, first {', '.join(empty[:5])}: open the file, save it in Excel, send it again"
-        )
-        raise Refused("XLSX-11", message, ", ".join(empty[:5]), len(empty))
-
-
-def _number(letters: bytes) -> int:
-    """``A`` is 1, ``XFD`` is 16,384."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number

@@ -13,6 +13,7 @@ from hubdata.intake.verdicts import Refused
 if TYPE_CHECKING:
     from hubdata.intake.account import Account
 
+BETWEEN_WORDS = re.compile(r"[^\w%]+|_")
 INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 Score = Callable[[Sequence[str]], float]
 
@@ -41,20 +42,32 @@ def plain(name: str) -> str:
     return " ".join(INVISIBLE.sub("", name).casefold().split())
 
 
+@lru_cache(maxsize=8192)
+def bare(name: str) -> str:
+    """A printed name by its letters and digits alone: ``LA (code)``, ``LA..code.`` and ``la_code`` are one."""
+    return BETWEEN_WORDS.sub("", plain(name))
+
+
 @lru_cache(maxsize=64)
 def _names(header: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(plain, header))
-
-
-def share(fields: Sequence[Field], header: Sequence[str]) -> float:
-    """How many of the fields a header has, from 0 to 1."""
-    names = _names(tuple(header))
-    return sum(not names.isdisjoint(_known(f)) for f in fields) / len(fields)
+    return frozenset(map(bare, header))
 
 
 @lru_cache(maxsize=2048)
 def _known(wanted: Field) -> frozenset[str]:
-    return frozenset(map(plain, wanted.printed))
+    """A field's names as they are compared; R puts an X before a name that begins with no letter."""
+    marked = {f"x{bare(p).lstrip('%')}" for p in wanted.printed if not p[:1].isalpha()}
+    return frozenset(map(bare, wanted.printed)) | marked
+
+
+def stands_in(wanted: Field, header: Sequence[str]) -> bool:
+    """Whether a header has the field under any of its names."""
+    return not _names(tuple(header)).isdisjoint(_known(wanted))
+
+
+def share(fields: Sequence[Field], header: Sequence[str]) -> float:
+    """How many of the fields a header has, from 0 to 1."""
+    return sum(stands_in(f, header) for f in fields) / len(fields)
 
 
 def find_header(rows: Sequence[Sequence[str]], score: Score) -> int | None:
@@ -70,19 +83,27 @@ def match(header: Sequence[str], fields: Sequence[Field], account: "Account") ->
     _refuse_repeats(names, header, {plain(p) for wanted in fields if wanted.twice for p in wanted.printed})
     places: dict[str, int] = {}
     for wanted in fields:
-        aliases = [plain(p) for p in wanted.printed]
-        found = next((alias for alias in aliases if alias in names), None)
+        found = _place(wanted, names)
         if found is not None:
-            places[wanted.name] = names.index(found)
-            _note_repair(wanted, aliases.index(found), header[names.index(found)], account)
+            places[wanted.name] = found
+            _note_repair(wanted, header[found], account)
     _refuse_missing([f for f in fields if f.required and f.name not in places], header)
     ignored = [name for i, name in enumerate(header) if i not in places.values()]
     account.inform("COL-05", f"columns not needed, not read: {', '.join(ignored[:20])}", len(ignored), "header")
     return places
 
 
-def _note_repair(wanted: Field, alias: int, printed: str, account: "Account") -> None:
-    if alias:
+def _place(wanted: Field, names: Sequence[str]) -> int | None:
+    """Where a field stands: under the first of its names that is there as printed, else by letters and digits alone."""
+    exact = next((alias for p in wanted.printed if (alias := plain(p)) in names), None)
+    if exact is not None:
+        return names.index(exact)
+    return next((i for i, name in enumerate(names) if bare(name) in _known(wanted)), None)
+
+
+def _note_repair(wanted: Field, printed: str, account: "Account") -> None:
+    names = [plain(p) for p in wanted.printed]
+    if plain(printed) in names[1:] and plain(printed) != names[0]:
         account.fix("COL-03", f"'{printed}' is read as '{wanted.printed[0]}', its name in another release", 1, "header")
     elif printed not in wanted.printed:
         account.fix("COL-04", f"the header {printed!r} is read as '{wanted.printed[0]}'", 1, "header")

@@ -6,14 +6,13 @@ import pyarrow.compute as pc
 
 from hubdata.intake.account import FOOTER, Account
 from hubdata.intake.rows.headers import Field, plain
+from hubdata.intake.rows.notes import NOTES_WITHIN, is_note, said_of
 from hubdata.intake.rows.values import true_where
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.verdicts import Refused
 
 BETWEEN = "\x1f"
 ERRORS = rf"(^|{BETWEEN})#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)({BETWEEN}|$)"
-# Notes stand at the very end; nobody writes more of them than this.
-NOTES_WITHIN = 30
 
 
 def apply_row_rules(sheet: Sheet, fields: tuple[Field, ...], account: Account, *, may_be_empty: bool) -> None:
@@ -23,9 +22,8 @@ def apply_row_rules(sheet: Sheet, fields: tuple[Field, ...], account: Account, *
         joined = pc.binary_join_element_wise(*columns, BETWEEN)
         blank = true_where(pc.equal(joined, BETWEEN * (len(columns) - 1)))
         account.set_aside(blank, "ROWS-04", "rows without any text were counted and left out", fate=FOOTER)
-        account.set_aside(
-            _notes(columns, blank), "ROWS-05", "notes under the table were counted and left out", fate=FOOTER
-        )
+        notes = _notes(columns, blank)
+        account.set_aside(notes, "ROWS-05", said_of(_first(columns, notes)), fate=FOOTER)
         twice = _headers_again(columns[0], sheet.columns.column_names[0], fields)
         account.set_aside(twice, "ROWS-07", "the header stands again among the rows: left out", fate=FOOTER)
         wrong = true_where(pc.match_substring(joined, "#"))
@@ -43,14 +41,22 @@ def _notes(columns: list[pa.Array], blank: np.ndarray) -> np.ndarray:
     notes = np.zeros(len(blank), bool)
     if len(columns) < 3:
         return notes
-    for i in range(len(blank) - 1, max(-1, len(blank) - 1 - NOTES_WITHIN), -1):
+    found = 0
+    for i in range(len(blank) - 1, -1, -1):
         if blank[i]:
             continue
-        texts = [column[i].as_py() for column in columns]
-        if sum(map(bool, texts)) != 1 or next(filter(None, texts))[:1].isdigit():
+        texts = [text for column in columns if (text := column[i].as_py())]
+        if found == NOTES_WITHIN or not is_note(texts):
             break
         notes[i] = True
+        found += 1
     return notes
+
+
+def _first(columns: list[pa.Array], notes: np.ndarray) -> str:
+    """The text of the first note."""
+    at = np.flatnonzero(notes)[:1].tolist()
+    return next((text for i in at for column in columns if (text := column[i].as_py())), "")
 
 
 def _headers_again(first: pa.Array, name: str, fields: tuple[Field, ...]) -> np.ndarray:
