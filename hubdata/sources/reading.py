@@ -1,7 +1,7 @@
 """One file from bytes to tables and a report: gates, format, rows, account."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from hubdata.intake.gates import check_ending, check_first_bytes, check_size
 from hubdata.intake.limits import Limits
 from hubdata.intake.opening import open_file
 from hubdata.intake.rows import dating
+from hubdata.intake.rows.blank_marks import without_marks
 from hubdata.intake.rows.headers import match
 from hubdata.intake.rows.row_rules import apply_row_rules
 from hubdata.intake.sheet import Page, Sheet
@@ -24,6 +25,8 @@ from hubdata.sources.formats import Context, Format, ShapeFormat, Tables
 from hubdata.sources.recognition import Recogniser, most_like
 from hubdata.sources.reference import Reference
 from hubdata.sources.registry import SHAPE_FORMATS
+
+WHICH_DAY = "DATE-05"  # the question which of two days a file's name means
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,7 @@ def _read_page(report: Report, page: Page, known: Context, account: Account) -> 
     sheet = None
     try:
         sheet = page.read(match(page.header, form.fields, account))
+        sheet = without_marks(sheet, form.fields, account)
         account.begin(sheet.rows)
         context = replace(known, as_at=_as_at(known, form, sheet, account))
         apply_row_rules(sheet, form.fields, account, may_be_empty=form.may_be_empty)
@@ -133,12 +137,25 @@ def _as_at(known: Context, form: Format | ShapeFormat, sheet: Sheet | None, acco
     inside = form.content_date(sheet) if isinstance(form, Format) and form.content_date and sheet is not None else None
     if known.as_at or inside:
         return known.as_at or inside
-    named, exact = dating.from_name(known.name)
+    said = dating.from_name(known.name)
+    named, exact = _meant(said.days, account), said.exact
     if named and exact != "day":
         account.inform("DATE-02", f"the name gives only the {exact}: taken as {named.isoformat()}")
     if named is None and form.dated:
         account.flag("DATE-03", "date unknown: give it with --as-at FILE=DATE or in the file's name")
     return named
+
+
+def _meant(days: Sequence[date], account: Account) -> date | None:
+    """The one day a name says; of two readings the one a person chose. Raises ``Refused`` to ask."""
+    if len(days) < 2:
+        return next(iter(days), None)
+    written = {day.isoformat(): day for day in days}
+    chosen = account.replies.get(WHICH_DAY, "")
+    if chosen in written:
+        return written[chosen]
+    said = f"the name may mean {' or '.join(written)}: which day? Or give it with --as-at FILE=DATE"
+    raise Refused(WHICH_DAY, said, replies=tuple(written))
 
 
 def _sha(body: bytes) -> str:

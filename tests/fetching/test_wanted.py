@@ -21,9 +21,9 @@ def test_every_address_is_of_a_named_host_and_every_name_carries_its_date(name):
     address = urlsplit(one.address(DAY))
     assert address.scheme == "https"
     assert address.hostname in HOSTS
-    day, exact = from_name(one.file(DAY))
-    assert exact == ("day" if one.daily else "month")
-    assert day == DAY or not one.daily
+    said = from_name(one.file(DAY))
+    assert said.exact == ("day" if one.daily else "month")
+    assert said.days == (DAY,) or not one.daily
 
 
 @pytest.fixture

@@ -65,11 +65,12 @@ def test_a_zip_of_the_statistics_service_has_guidance_beside_the_data():
     assert (parsed.report.recognised_as, parsed.report.loaded) == ("school_census", 1)
 
 
-def test_a_zip_of_guidance_alone_is_refused():
+def test_a_zip_of_guidance_alone_is_left_out():
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("data-guidance.txt", "What the columns mean")
-    assert "ZIP-02" in codes(read_here("guidance.zip", packed.getvalue()))
+    report = read_here("guidance.zip", packed.getvalue()).report
+    assert (report.verdict, report.findings[0].code) == ("UNRECOGNISED", "ZIP-02")
 
 
 def test_rows_of_an_earlier_year_are_left_out():

@@ -22,18 +22,20 @@ Score = Callable[[Sequence[str]], float]
 class Field:
     """A column we let in: our name, how publishers print it (today's first), and whether a file must have it.
 
-    ``twice`` says that its publisher prints the name twice: the first counts.
+    ``twice`` says that its publisher prints the name twice: the first counts. ``literal`` says that words such as None
+    are words in it, as they are in any column of names.
     """
 
     name: str
     printed: tuple[str, ...]
     required: bool = False
     twice: bool = False
+    literal: bool = False
 
 
-def field(name: str, *printed: str, required: bool = False, twice: bool = False) -> Field:
+def field(name: str, *printed: str, required: bool = False, twice: bool = False, literal: bool = False) -> Field:
     """A ``Field``; without printed names it is printed as it is called."""
-    return Field(name, printed or (name,), required, twice)
+    return Field(name, printed or (name,), required, twice, literal)
 
 
 @lru_cache(maxsize=8192)

@@ -19,8 +19,8 @@ BEGAN = date(2011, 9, 1)
 ENDED = date(2021, 8, 31)
 
 FIELDS = (
-    field("alliance", "Alliance Name", "Teaching School Alliance", required=True),
-    field("school", "Teaching School", "Teaching School Name"),
+    field("alliance", "Alliance Name", "Teaching School Alliance", required=True, literal=True),
+    field("school", "Teaching School", "Teaching School Name", literal=True),
     field("urn", "URN", required=True),
     field("region", "Region"),
     field("la", "Local Authority"),

@@ -1,6 +1,5 @@
 """The register of schools: a GIAS extract of all establishments, CSV or the official zip."""
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -17,8 +16,6 @@ from hubdata.sources.schools.grid import located
 from hubdata.sources.schools.rural import classified
 
 ELSEWHERE = ["Welsh establishment", "Offshore schools", "British schools overseas", "Service children's education"]
-# DfE codes that are no English authority: 000 (overseas), 660-681 (Wales), 701-708 (Crown dependencies, forces).
-NOT_ENGLISH = r"^(000|6[678]\d|70\d)$"
 NOTHING = ["Not applicable", "Not under a federation", "Does not apply", "None", "Not recorded", "-"]
 
 
@@ -29,7 +26,8 @@ def read(sheet: Sheet, account: Account, context: Context) -> Tables:
     """
     urn = urns(sheet.text("urn"), account)
     la_code = padded(sheet.text("la_code"), 3, account, "LA (code)")
-    elsewhere = _elsewhere(sheet.text("type"), la_code)
+    # By its type alone: a code of Wales or of nowhere beside an English type is a slip, to be seen.
+    elsewhere = true_where(pc.is_in(sheet.text("type"), value_set=pa.array(ELSEWHERE)))
     drop_repeats(urn, sheet, account)
     check_codes(sheet, account)
     if context.reference:
@@ -89,11 +87,6 @@ def _described(sheet: Sheet, account: Account) -> dict[str, pa.Array]:
         "ofsted": grade,
         "ofsted_at": pc.if_else(pc.not_equal(grade, ""), inspected, pa.scalar(None, pa.date32())),
     }
-
-
-def _elsewhere(kind: pa.Array, la_code: pa.Array) -> np.ndarray:
-    by_type = true_where(pc.is_in(kind, value_set=pa.array(ELSEWHERE)))
-    return by_type | true_where(pc.match_substring_regex(la_code, NOT_ENGLISH))
 
 
 def _named(text: pa.Array) -> pa.Array:

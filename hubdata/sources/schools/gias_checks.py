@@ -60,7 +60,10 @@ def check_codes(sheet: Sheet, account: Account) -> None:
     """Numbers that are codes, and tell whether a spreadsheet rounded or shortened what it should not have touched."""
     ukprn = sheet.text("ukprn")
     sound = true_where(pc.match_substring_regex(ukprn, r"^1\d{7}(\.0)?$"))
-    account.set_aside(filled(ukprn) & ~sound, "GIAS-UKPRN-01", "the UKPRN lost digits or is not one", "UKPRN")
+    lost = true_where(pc.match_substring_regex(ukprn, r"^\d+(\.\d+)?[eE]\+?\d+$|^\d{9,}$"))
+    account.set_aside(lost, "GIAS-UKPRN-01", "the UKPRN lost digits: a spreadsheet has rounded this row", "UKPRN")
+    other = "the UKPRN is none: nothing is counted by it, the school stays"
+    account.flag_rows(filled(ukprn) & ~sound & ~lost, "GIAS-UKPRN-02", other, "UKPRN")
     padded(sheet.text("number"), 4, account, "EstablishmentNumber")
 
 

@@ -15,7 +15,7 @@ COLUMNS = (
     field("closed", "CloseDate", required=True),
     field("phase", "PhaseOfEducation (name)", "PhaseOfEducation_name", required=True),
     field("diocese", "Diocese (name)", "Diocese_name"),
-    field("religion", "ReligiousCharacter (name)", "ReligiousCharacter_name"),
+    field("religion", "ReligiousCharacter (name)", "ReligiousCharacter_name", literal=True),
     field("sex", "Gender (name)", "Gender_name"),
     field("admissions", "AdmissionsPolicy (name)", "AdmissionsPolicy_name"),
     field("census", "CensusDate"),
