@@ -6,7 +6,7 @@ import pyarrow.compute as pc
 
 from hubdata.intake.account import FOOTER, Account
 from hubdata.intake.rows.headers import Field, plain
-from hubdata.intake.rows.notes import NOTES_WITHIN, is_note, said_of
+from hubdata.intake.rows.notes import first_of, notes_under, said_of
 from hubdata.intake.rows.values import true_where
 from hubdata.intake.sheet import Sheet
 from hubdata.intake.verdicts import Refused
@@ -22,8 +22,8 @@ def apply_row_rules(sheet: Sheet, fields: tuple[Field, ...], account: Account, *
         joined = pc.binary_join_element_wise(*columns, BETWEEN)
         blank = true_where(pc.equal(joined, BETWEEN * (len(columns) - 1)))
         account.set_aside(blank, "ROWS-04", "rows without any text were counted and left out", fate=FOOTER)
-        notes = _notes(columns, blank)
-        account.set_aside(notes, "ROWS-05", said_of(_first(columns, notes)), fate=FOOTER)
+        notes = notes_under(columns, blank)
+        account.set_aside(notes, "ROWS-05", said_of(first_of(columns, notes)), fate=FOOTER)
         twice = _headers_again(columns[0], sheet.columns.column_names[0], fields)
         account.set_aside(twice, "ROWS-07", "the header stands again among the rows: left out", fate=FOOTER)
         wrong = true_where(pc.match_substring(joined, "#"))
@@ -34,29 +34,6 @@ def apply_row_rules(sheet: Sheet, fields: tuple[Field, ...], account: Account, *
     if not may_be_empty:
         raise Refused("ROWS-08", "there is a header and no row under it: export the file again")
     account.flag("ROWS-08", "there is a header and no row under it: nothing is counted")
-
-
-def _notes(columns: list[pa.Array], blank: np.ndarray) -> np.ndarray:
-    """True for the last rows while they hold text in their first cell alone."""
-    notes = np.zeros(len(blank), bool)
-    if len(columns) < 3:
-        return notes
-    found = 0
-    for i in range(len(blank) - 1, -1, -1):
-        if blank[i]:
-            continue
-        texts = [text for column in columns if (text := column[i].as_py())]
-        if found == NOTES_WITHIN or not is_note(texts):
-            break
-        notes[i] = True
-        found += 1
-    return notes
-
-
-def _first(columns: list[pa.Array], notes: np.ndarray) -> str:
-    """The text of the first note."""
-    at = np.flatnonzero(notes)[:1].tolist()
-    return next((text for i in at for column in columns if (text := column[i].as_py())), "")
 
 
 def _headers_again(first: pa.Array, name: str, fields: tuple[Field, ...]) -> np.ndarray:
