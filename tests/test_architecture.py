@@ -157,3 +157,24 @@ def test_the_entry_point_is_short_and_shares_nothing():
     assert len(path.read_text(encoding="utf-8").splitlines()) < 20
     assert {room(used) for used in ours(path)} == {"app"}
     assert not functions(path)
+
+
+def test_a_measure_is_told_in_the_dictionary_under_the_folder_that_answers_it():
+    from hubdata.answers.ask import QUESTIONS
+    from hubdata.dictionary import data, networks, people, reach, spread
+
+    subjects = {"reach": reach, "spread": spread, "networks": networks, "people": people}
+    told = {name: subject for subject, module in subjects.items() for name in module.COLUMNS}
+    told |= dict.fromkeys(data.COLUMNS, "datasets")
+    answered = {name: question.answer.__module__.split(".")[2] for name, question in QUESTIONS.items()}
+    assert {name: told[name] for name in answered} == answered
+
+
+def test_a_measure_and_its_answer_of_one_name_are_of_one_subject():
+    places: dict[str, dict[str, set[str]]] = {}
+    for module in MODULES:
+        layer, *subject = module.split(".")[1:] or [""]
+        if layer in ("measures", "answers") and len(subject) == 2:
+            places.setdefault(subject[1], {}).setdefault(layer, set()).add(subject[0])
+    apart = {name: found for name, found in places.items() if len(found) == 2 and found["measures"] != found["answers"]}
+    assert not apart

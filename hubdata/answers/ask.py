@@ -9,9 +9,11 @@ from hubdata.answers import datasets
 from hubdata.answers.allowed import checked
 from hubdata.answers.networks import (
     designations,
+    hub_areas,
     hub_lists,
     leading,
     offered,
+    overlap,
     training_links,
     training_providers,
     trusts,
@@ -29,13 +31,14 @@ from hubdata.answers.people import (
     workforce,
 )
 from hubdata.answers.question import Answer, Question, Unanswerable, altered, leaves
-from hubdata.answers.reach import coast, counts, gap, history, listing, my_school, overlap, settlement, share
+from hubdata.answers.reach import coast, counts, gap, history, listing, my_school, settlement, share
 from hubdata.answers.spread import areas, equity, ledger, likeness, need, resources
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
 ROOMS = (
     counts,
+    hub_areas,
     share,
     listing,
     my_school,

@@ -60,3 +60,4 @@ STATUS = Column("status", "Status", "Whose numbers these are: official, publishe
 SOURCE = Column("source", "Source", "Dataset, publisher and day of every source that the row rests on")
 ADDED = (STATUS, SOURCE)  # what a file that is taken away has beside the columns of its measure
 RELEASE = Column("release", "Release", "The edition that the number was read from")
+NONE = whole("none", "None", "Schools with no network within the radius", polarity="less is better")

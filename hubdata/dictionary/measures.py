@@ -5,13 +5,13 @@ To add a column, add it to its measure in the module of its subject; a column wi
 
 from collections.abc import Iterable
 
-from hubdata.dictionary import data, networks, people, reach, settlement, spread
+from hubdata.dictionary import data, networks, people, reach, spread
 from hubdata.dictionary.column import Column
 from hubdata.dictionary.everyday import GROUPS
 
 MEASURES: dict[str, tuple[Column, ...]] = {
     measure: columns
-    for subject in (reach, settlement, spread, networks, people, data)
+    for subject in (reach, spread, networks, people, data)
     for measure, columns in subject.COLUMNS.items()
 }
 # The columns that have a place in the glossary, once each, in the order of the measures.

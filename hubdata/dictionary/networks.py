@@ -1,7 +1,7 @@
 """The columns of measures of networks: what they offer, trusts, training links and the numbers designated."""
 
-from hubdata.dictionary.column import DAY, KILOMETRES, TENTHS, Column, points, share, whole
-from hubdata.dictionary.everyday import AS_AT, HIGH, LOW, MARK, STATUS, YEAR
+from hubdata.dictionary.column import DAY, HUNDREDTHS, KILOMETRES, TENTHS, Column, points, share, whole
+from hubdata.dictionary.everyday import AS_AT, HIGH, HUB_AREA, HUB_NAME, LOCATED, LOW, MARK, NONE, STATUS, YEAR
 
 OFFERED = "How many of the six areas of work the network offers"
 
@@ -77,5 +77,53 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         whole("target", "Target", "How many were aimed at, where a target was set", ""),
         share("of_target", "Of target", "How many there were, divided by the target"),
         STATUS, Column("source", "Source", "Who published the figure, and as at which day"),
+    ),
+    "hub_areas": (
+        HUB_AREA, HUB_NAME,
+        whole("schools", "Schools", "Schools in the districts of the area; those of a shared district count in each"),
+        whole("shared", "In shared districts", "Schools in districts that several areas share"),
+        Column("band", "Size band", "Whether the area has fewer schools than the band, as many, or more"),
+        Column("mean_km", "Mean km", "Mean straight line from a school to the nearest lead of its area", KILOMETRES,
+               "km",
+               "less is better"),
+        Column("max_km", "Longest km", "Straight line from the furthest school to the nearest lead of its area",
+               KILOMETRES, "km", "less is better"),
+    ),
+    "overlap": (
+        LOCATED,
+        Column("mean_within", "Networks within reach (mean)",
+               "Networks with a lead school within the radius; several leads of one network count once", TENTHS,
+               "networks", term="Networks to choose from"),
+        Column("median_within", "Networks within reach (median)",
+               "Half the schools have so many networks or fewer within "
+               "the radius", TENTHS, "networks"),
+        Column("mean_effective", "Effective providers",
+               "1 over the sum of squared shares, a network's weight halving about every 3.5 km; no cut-off", TENTHS,
+               "networks", term="Effective providers"),
+        NONE,
+    ),
+    "pairs": (
+        Column("a", "Code, first", "Id of the first network"), Column("b", "Code, second", "Id of the second network"),
+        Column("a_name", "First", "The first network"), Column("b_name", "Second", "The second network"),
+        whole("shared", "In both", "Schools within the radius of both networks"),
+        whole("either", "In either", "Schools within the radius of one of the networks or both"),
+        Column("jaccard", "Shared catchment",
+               "Schools within the radius of both networks, divided by those within it of either", HUNDREDTHS, "0 to 1",
+               term="Shared catchment"),
+    ),
+    "roles": (
+        Column("role", "Role", "One of the six areas of work of teaching schools"), LOCATED,
+        whole("with_provider", "With a provider", "Schools with a network that offers the role within the radius"),
+        share("rate", "Rate", "Schools with a provider, divided by the located schools of the group",
+              polarity="more is better"),
+        LOW, HIGH, MARK,
+    ),
+    "eligibility": (
+        whole("eligible", "Outstanding", "Schools whose last headline grade admits them"),
+        whole("designated", "Leading", "Those of them that are lead schools"),
+        share("conversion", "Share leading",
+              "Lead schools in the pool, divided by the schools whose last headline grade admits them",
+              term="Eligible schools that lead"),
+        LOW, HIGH,
     ),
 }  # fmt: skip

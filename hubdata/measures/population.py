@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata import schema
-from hubdata.measures.networks.governance import governance
+from hubdata.measures.reach.governance import governance
 
 SIZE_EDGES = [0, 110, 210, 420, float("inf")]
 TRUST_EDGES = [1, 2, 6, 11, 21, float("inf")]

@@ -8,8 +8,8 @@ from hubdata.views import picture
 from hubdata.views.choices import ReachChoices
 from hubdata.views.networks import role_matrix, role_offers, trusts
 from hubdata.views.picture import DAYS, Draw, Missing, Picture, answered, lacking
-from hubdata.views.reach import alongside, coast_attendance, coast_mix, newcomers, page, remoteness, settlement
-from hubdata.views.spread import areas, concentration_curve, equity
+from hubdata.views.reach import alongside, coast_attendance, coast_mix, page, remoteness, settlement
+from hubdata.views.spread import areas, concentration_curve, equity, newcomers
 from hubdata.views.view import View
 
 REACH: Mapping[str, Picture] = {

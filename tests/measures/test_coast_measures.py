@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from hubdata.measures.networks.attendance import attendance
+from hubdata.measures.reach.attendance import attendance
 from hubdata.measures.reach.make_up import GRADE, PHASE, POLICY, UNGRADED, make_up
 
 SCHOOLS = pd.DataFrame(

@@ -5,8 +5,8 @@ import pytest
 from small_england import tables
 
 from hubdata import schema
-from hubdata.measures.networks.governance import governance, mix
 from hubdata.measures.population import is_counted, population, size, trust_size
+from hubdata.measures.reach.governance import governance, mix
 
 COUNTED = {"status": "Open", "type_group": "Academies", "phase": "Primary", "la": "E06000001"}
 

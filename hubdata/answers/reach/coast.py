@@ -8,7 +8,7 @@ from hubdata.answers.question import Answer, Question
 from hubdata.answers.reach.share import KIND
 from hubdata.answers.recent import recent
 from hubdata.measures.asked import Networks
-from hubdata.measures.networks.attendance import attendance as measure_attendance
+from hubdata.measures.reach.attendance import attendance as measure_attendance
 from hubdata.measures.reach.make_up import make_up as measure_make_up
 from hubdata.store import Store
 
@@ -22,7 +22,7 @@ def make_up(store: Store, by: tuple[str, ...], networks: Networks, *, only: grou
 
 
 def attendance(store: Store, by: tuple[str, ...], networks: Networks, *, only: groups.Only | None = None) -> Answer:
-    """What networks put on, by the schools that hosted it (columns as ``measures.networks.attendance``).
+    """What networks put on, by the schools that hosted it (columns as ``measures.reach.attendance``).
 
     A host that closed counts where its open successor is. Activities elsewhere or online are in no group.
     """

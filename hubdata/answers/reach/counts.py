@@ -1,29 +1,14 @@
-"""How many schools and how far: ``population``, ``distance`` and ``hub_areas``."""
-
-from dataclasses import dataclass
-from datetime import date
+"""How many schools and how far: ``population`` and ``distance``."""
 
 import pandas as pd
 
 from hubdata.answers import groups
-from hubdata.answers.question import Answer, Option, Question
+from hubdata.answers.question import Answer, Question
 from hubdata.answers.reach.share import KIND, NEEDS, ROLE
 from hubdata.measures.asked import Networks
-from hubdata.measures.networks.hub_areas import hub_areas as measure_hub_areas
 from hubdata.measures.reach.distance import spread
 from hubdata.measures.statistics.totals import totals
-from hubdata.schema import NETWORK_KINDS
 from hubdata.store import Store
-
-HUB_KIND = Option("kind", "kind of network whose areas are meant", NETWORK_KINDS)
-
-
-@dataclass(frozen=True)
-class HubAreas:
-    """Which kind of network's areas are meant, on which day."""
-
-    kind: str = groups.HUBS
-    as_at: date | None = None
 
 
 def population(store: Store, by: tuple[str, ...], networks: Networks, *, only: groups.Only | None = None) -> Answer:
@@ -54,19 +39,6 @@ def distance(store: Store, by: tuple[str, ...], networks: Networks, *, only: gro
     return Answer(spread(rows, columns), groups.unlocated(schools), told)
 
 
-def hub_areas(store: Store, asked: HubAreas) -> Answer:
-    """Each hub area with its schools, size band and distances (columns as ``measures.networks.hub_areas``)."""
-    areas, schools = store.table("network_areas"), groups.schools_of(store)
-    hubs = Networks(asked.kind, as_at=asked.as_at)
-    table = measure_hub_areas(schools, areas, groups.networks_of(store, hubs), groups.leads_of(store, hubs))
-    mine = areas.loc[areas["network"].astype("str").isin(table["hub_area"])]
-    shared = mine.loc[mine["shared"].astype(bool), "district"].nunique()
-    told = (f"{shared} districts are shared by several areas; their schools count in each",) if shared else ()
-    left = int((~schools["district"].isin(mine["district"].astype("str"))).sum())
-    told += (f"{left:,} of {len(schools):,} schools are in no area, or in no known district",) if left else ()
-    return Answer(table, told, (*store.sources("schools"), *groups.lists_of(store, hubs)))
-
-
 QUESTIONS = (
     Question(
         "population", "schools, schools with a location, pupils", population, (),
@@ -75,9 +47,5 @@ QUESTIONS = (
     Question(
         "distance", "median and 90th percentile of the distance to the nearest lead school", distance, (KIND, ROLE),
         (*groups.EVERY_DIMENSION, "kind"), NEEDS, only=groups.EVERY_DIMENSION, choices=Networks,
-    ),
-    Question(
-        "hub_areas", "each hub area: schools, size band, distances", hub_areas, (HUB_KIND,),
-        (), (*NEEDS, "network_areas"), choices=HubAreas,
     ),
 )  # fmt: skip

@@ -9,8 +9,8 @@ from hubdata.answers.question import Answer, Question
 from hubdata.answers.reach.share import KM
 from hubdata.answers.recent import recent
 from hubdata.measures.asked import USUAL, Networks
-from hubdata.measures.networks.governance import mix
 from hubdata.measures.reach import isolation as measure
+from hubdata.measures.reach.governance import mix
 from hubdata.measures.statistics.totals import numbers
 from hubdata.store import Store
 
@@ -61,7 +61,7 @@ def crowding(store: Store, by: tuple[str, ...], asked: Isolation, *, only: group
 
 
 def governance(store: Store, by: tuple[str, ...], networks: Networks, *, only: groups.Only | None = None) -> Answer:
-    """Who runs the schools of each group (columns as ``measures.networks.governance.mix``)."""
+    """Who runs the schools of each group (columns as ``measures.reach.governance.mix``)."""
     rows, columns = groups.with_groups(store, groups.schools_of(store, only, networks), by, networks)
     return Answer(mix(rows, columns, "governance"), (), store.sources(*NEEDS))
 

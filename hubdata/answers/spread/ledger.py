@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata.answers import groups
-from hubdata.answers.question import Answer, Question
+from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.answers.reach.share import KIND
 from hubdata.answers.spread import yearly
 from hubdata.measures.asked import Networks
@@ -19,6 +19,8 @@ def ledger(store: Store, by: tuple[str, ...], networks: Networks) -> Answer:
     years, pounds, schools, per_school, pupils (published headcounts), per_pupil. Facts: the first and last year.
     """
     money = yearly.resource(store, "funding", networks)
+    if not money:
+        raise Unanswerable("no funding of such networks is on record")
     pounds = pd.concat(money.values()).groupby(level=0).sum()
     columns = [column for name in by for column in DIMENSIONS[name].columns]
     table = measure_ledger(groups.schools_of(store), pounds, columns).assign(years=len(money))

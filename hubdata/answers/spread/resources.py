@@ -62,6 +62,8 @@ def concentration_curve(store: Store, asked: ConcentrationCurve) -> Answer:
     """The curve behind one year's index: schools and resource, cumulative shares from the least advantaged up."""
     among, areas = asked.among, yearly.areas(store)
     resources = yearly.resource(store, among.of, among.networks)
+    if not resources:
+        raise Unanswerable(f"no {among.of} of such networks are on record")
     chosen = asked.year or max(resources)
     if chosen not in resources:
         raise Unanswerable(f"no {among.of} began in {chosen}: choose from {', '.join(sorted(resources))}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from hubdata.measures.networks.governance import mix
+from hubdata.measures.reach.governance import mix
 from hubdata.measures.statistics.rates import with_rate
 from hubdata.measures.statistics.totals import totals
 from hubdata.schema import ADMISSIONS, PHASES, SELECTING

@@ -3,8 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from hubdata.answers.networks.overlap import Near
 from hubdata.answers.question import Unanswerable
-from hubdata.answers.reach.overlap import Near
 from hubdata.figures.spread.heat import heat
 from hubdata.store import Store
 from hubdata.views import words

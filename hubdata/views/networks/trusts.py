@@ -57,7 +57,7 @@ def trust_map(store: Store, choices: ReachChoices, table: pd.DataFrame, cold: se
     layers = [
         areas.shaded(geometries(store, "la"), rows, CLASSES),
         areas.land(geometries(store, "region"), name="regions", quiet=True),
-        areas.outlined({code: districts[code] for code in cold if code in districts}, NOT_REACHED, name="cold"),
+        areas.outlined({code: districts[code] for code in sorted(cold) if code in districts}, NOT_REACHED, name="cold"),
         areas.labels(reach_map.region_names()),
     ]
     return reach_map.finished(store, layers, bounds(store, choices.place), reach_map.WIDTH)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from hubdata.answers.networks.leading import Pool
+from hubdata.answers.networks.overlap import Near
 from hubdata.answers.question import Unanswerable
-from hubdata.answers.reach.overlap import Near
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.spread.lorenz import lorenz
 from hubdata.palette import PHASES, PLACES

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubdata.measures.networks.overlap import catchment_pairs, effective_providers, number_within, overlap
 from hubdata.measures.networks.roles import offered, roles_within
 from hubdata.measures.reach.distance import pairs_within
-from hubdata.measures.reach.overlap import catchment_pairs, effective_providers, number_within, overlap
-from hubdata.measures.reach.tiers import bimodality, tiers
+from hubdata.measures.spread.tiers import bimodality, tiers
 from hubdata.schema import AREAS_OF_WORK
 
 

@@ -1,4 +1,4 @@
-"""What schools can choose from: ``overlap``, ``pairs``, ``tiers`` and ``roles``."""
+"""What schools can choose from: ``overlap``, ``pairs`` and ``roles``."""
 
 from dataclasses import dataclass
 
@@ -11,11 +11,10 @@ from hubdata.answers.reach.share import KIND, KM, NEEDS, ROLE
 from hubdata.answers.recent import recent
 from hubdata.measures.asked import USUAL, Networks
 from hubdata.measures.networks import membership
+from hubdata.measures.networks.overlap import catchment_pairs, effective_providers, number_within
+from hubdata.measures.networks.overlap import overlap as measure_overlap
 from hubdata.measures.networks.roles import offered, roles_within
 from hubdata.measures.reach.distance import at_most, pairs_within
-from hubdata.measures.reach.overlap import catchment_pairs, effective_providers, number_within
-from hubdata.measures.reach.overlap import overlap as measure_overlap
-from hubdata.measures.reach.tiers import tiers as measure_tiers
 from hubdata.provenance import Source
 from hubdata.store import Store
 
@@ -70,21 +69,15 @@ def effective_of(store: Store, networks: Networks) -> pd.Series:
 
 
 def overlap(store: Store, by: tuple[str, ...], asked: Near, *, only: groups.Only | None = None) -> Answer:
-    """How many networks schools have within R, and effective providers (columns as ``measures.reach.overlap``)."""
-    rows, columns, told = _choosers(store, by, only, asked)
+    """How many networks schools have within R, and effective providers (columns as ``measures.networks.overlap``)."""
+    rows, columns, told = choosers(store, by, only, asked)
     effective = effective_of(store, asked.networks)
     by_urn = pd.Series(effective.to_numpy(), groups.schools_of(store)["urn"])
     rows = rows.assign(effective=rows["urn"].map(by_urn).astype(float))
-    return Answer(measure_overlap(rows, columns), told, _sources(store, asked.networks))
+    return Answer(measure_overlap(rows, columns), told, sources(store, asked.networks))
 
 
-def tiers(store: Store, by: tuple[str, ...], asked: Near, *, only: groups.Only | None = None) -> Answer:
-    """How far apart the well and the badly provided schools stand (columns as ``measures.reach.tiers``)."""
-    rows, columns, told = _choosers(store, by, only, asked)
-    return Answer(measure_tiers(rows, columns), told, _sources(store, asked.networks))
-
-
-def _choosers(
+def choosers(
     store: Store, by: tuple[str, ...], only: groups.Only | None, asked: Near
 ) -> tuple[pd.DataFrame, list[str], tuple[str, ...]]:
     """The schools with what they can choose from, the columns of the groups, and the message on lost locations."""
@@ -96,7 +89,7 @@ def _choosers(
 
 
 def pairs(store: Store, asked: Pairs, *, only: groups.Only | None = None) -> Answer:
-    """The networks whose catchments share most schools (columns as ``measures.reach.overlap.catchment_pairs``).
+    """The networks whose catchments share most schools (columns as ``measures.networks.overlap.catchment_pairs``).
 
     ``only`` keeps the schools of one group in the catchments.
     """
@@ -105,7 +98,7 @@ def pairs(store: Store, asked: Pairs, *, only: groups.Only | None = None) -> Ans
     near = near.loc[np.isin(near["row"], chosen.index)]
     names = groups.networks_of(store, asked.networks).astype({"network": "str"}).set_index("network")["name"]
     table = catchment_pairs(near, names.astype("str"), asked.top)
-    return Answer(table, groups.unlocated(chosen), _sources(store, asked.networks))
+    return Answer(table, groups.unlocated(chosen), sources(store, asked.networks))
 
 
 def roles(store: Store, by: tuple[str, ...], asked: Near, *, only: groups.Only | None = None) -> Answer:
@@ -116,7 +109,7 @@ def roles(store: Store, by: tuple[str, ...], asked: Near, *, only: groups.Only |
     schools = schools.loc[schools["located"]].join(has)
     rows, columns = groups.with_groups(store, schools, by, asked.networks)
     table = roles_within(rows, rows[list(has.columns)].to_numpy(bool), columns)
-    found = (*_sources(store, asked.networks), *store.sources("roles"))
+    found = (*sources(store, asked.networks), *store.sources("roles"))
     return Answer(table, told, found)
 
 
@@ -133,7 +126,8 @@ def roles_of(store: Store, asked: Near) -> np.ndarray:
     return recent(store, "roles", (asked.km, groups.usual(store, asked.networks)), found)
 
 
-def _sources(store: Store, networks: Networks) -> tuple[Source, ...]:
+def sources(store: Store, networks: Networks) -> tuple[Source, ...]:
+    """The register, the areas, and the lists of the networks."""
     return (*store.sources("schools", "districts"), *groups.lists_of(store, networks))
 
 
@@ -144,10 +138,6 @@ QUESTIONS = (
     Question(
         "overlap", "networks that schools can choose from", overlap, OPTIONS, DIMENSIONS, NEEDS, only=ONLY,
         choices=Near,
-    ),
-    Question(
-        "tiers", "how far apart the well and the badly provided schools stand", tiers, OPTIONS,
-        DIMENSIONS, NEEDS, only=ONLY, choices=Near,
     ),
     Question(
         "pairs", "networks whose catchments share most schools", pairs, (KM, TOP, KIND, ROLE), (), NEEDS, only=ONLY,
