@@ -45,6 +45,7 @@ ROOMS = (
     gap,
     areas,
     overlap,
+    tiers,
     offered,
     leading,
     equity,

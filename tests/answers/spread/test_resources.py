@@ -11,6 +11,7 @@ from hubdata.answers.question import Unanswerable
 from hubdata.answers.spread import yearly
 from hubdata.measures.asked import USUAL
 from hubdata.provenance import Unpublished
+from hubdata.store import ILLUSTRATIVE, Store
 
 EVERY = {"network": "All", "phase": "All", "rural": "All", "route": "All", "region": "All"}
 
@@ -139,3 +140,10 @@ def test_a_kind_without_records_has_no_rows_and_all_without_say_why(store):
     leads = opened(world(2) | {"members": members.loc[members["role"] == "lead"]})
     with pytest.raises(Unpublished):
         ask(leads, "reach", ("kind",), definition="member")
+
+
+@pytest.mark.parametrize(("measure", "kind"), [("ledger", "cluster"), ("concentration_curve", "cluster")])
+def test_a_kind_without_records_is_refused_in_one_sentence(measure, kind):
+    made_up = Store.open(ILLUSTRATIVE)
+    with pytest.raises(Unanswerable, match="on record"):
+        ask(made_up, measure, kind=kind)
