@@ -32,7 +32,7 @@ from hubdata.answers.people import (
 )
 from hubdata.answers.question import Answer, Question, Unanswerable, altered, leaves
 from hubdata.answers.reach import coast, counts, gap, history, listing, my_school, settlement, share
-from hubdata.answers.spread import areas, equity, ledger, likeness, need, resources
+from hubdata.answers.spread import areas, equity, ledger, likeness, need, resources, tiers
 from hubdata.store import Store
 from hubdata.vocabulary import DIMENSIONS
 
