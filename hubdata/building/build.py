@@ -111,6 +111,7 @@ class Begun:
     """Files of which some are being read, and those with a row a person wait for the register to be known."""
 
     reading: Reading
+    others: Sequence[Given]
     people: Sequence[Given]
     limits: Limits
     room: Room
@@ -118,7 +119,7 @@ class Begun:
 
 def _begun(given: Sequence[Given], limits: Limits, room: Room, children: int = CHILDREN) -> Begun:
     people, others = apart(given)
-    return Begun(Reading(others, limits, children, _places(), room), people, limits, room)
+    return Begun(Reading(others, limits, children, _places(), room), others, people, limits, room)
 
 
 def _put_together(
@@ -133,6 +134,7 @@ def _put_together(
     from hubdata.building.areas.embedded import embedded_places
     from hubdata.building.assembly import assemble
     from hubdata.building.files.newest import chosen
+    from hubdata.building.files.second_reading import read_again
     from hubdata.building.own.hiding import hide_small_numbers
     from hubdata.building.own.trainees import add_trainees
     from hubdata.building.refreshing.shrunk import losses
@@ -140,7 +142,8 @@ def _put_together(
     places = base or embedded_places()
     from hubdata.building.shipped import fit_to_ship, forget_the_day
 
-    deliveries: list[Delivery] = begun.reading.deliveries()
+    read = begun.reading.deliveries()
+    deliveries: list[Delivery] = read_again(read, begun.others, begun.limits, _places(), begun.room)
     fit, left_out = fit_to_ship(deliveries, begun.people) if shipped else (deliveries, [])
     used, findings = chosen(fit)
     findings += left_out

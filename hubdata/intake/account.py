@@ -73,6 +73,11 @@ class Account:
         kept = mask & (self.fate == 0)
         self.flag(code, message, int(kept.sum()), self._where(kept, column))
 
+    def note_rows(self, mask: np.ndarray, code: str, message: str, column: str = "") -> None:
+        """Record a plain fact about rows, with the first few by number: no verdict changes."""
+        kept = mask & (self.fate == 0)
+        self.inform(code, message, int(kept.sum()), self._where(kept, column))
+
     def set_aside(self, mask: np.ndarray, code: str, message: str, column: str = "", fate: int = SET_ASIDE) -> None:
         """Quarantine rows (or drop exact repeats, or count footers), unless something befell them before."""
         struck = mask & (self.fate == 0)

@@ -11,6 +11,8 @@ from hubdata.sources.areas.area_codes import FORMER, both_forms
 from hubdata.sources.names import spelt
 from hubdata.sources.schools.land import Land, in_metres
 
+Known = tuple[str, str, str, str]  # an authority: its three-digit code, GSS code, name and region
+
 
 @dataclass(frozen=True)
 class Authority:
@@ -23,9 +25,10 @@ class Authority:
 
 @dataclass(frozen=True)
 class Reference:
-    """The areas of a snapshot folder, read when first needed."""
+    """The areas of a snapshot folder, read when first needed, and authorities that a look-up of the reader's adds."""
 
     folder: Path
+    told: tuple[Known, ...] = ()
 
     def _table(self, name: str, columns: list[str]) -> dict[str, list]:
         import pyarrow.parquet as pq
@@ -43,7 +46,17 @@ class Reference:
         d = self._districts
         rows = zip(d["la_code"], d["la"], d["la_name"], d["region"], strict=True)
         current = {code: Authority(both_forms(la), spelt(name), region) for code, la, name, region in rows}
-        return {code: Authority(frozenset(), spelt(name), "") for code, name in FORMER.items()} | current
+        known = {code: Authority(frozenset(), spelt(name), "") for code, name in FORMER.items()} | current
+        for code, la, name, region in self.told:
+            before = known.get(code)
+            forms = both_forms(la) | (before.codes if before else frozenset())
+            known[code] = Authority(forms, before.name if before else spelt(name), region)
+        return known
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The name of every authority, as compared."""
+        return frozenset(authority.name for authority in self.authorities.values())
 
     @cached_property
     def land(self) -> Land:

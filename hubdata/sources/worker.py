@@ -1,10 +1,11 @@
 """The process in which files are parsed: started afresh, held to limits, answering in Parquet and JSON.
 
 Reads one JSON object, a line of standard input (``jobs``: path, name, declared date; ``to``: folder; ``limits``;
-``places``), and prints one JSON line a job. Nothing it meets in a file can reach the process that asked.
+``places``; ``told``), and prints one JSON line a job. Nothing it meets in a file can reach the process that asked.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -66,16 +67,24 @@ def main() -> None:
     import hubdata.sources.reading  # noqa: F401 - so that nothing is left to import once the clock runs
     from hubdata.sources.reference import Reference
 
-    reference = Reference(Path(asked["places"])) if asked["places"] else None
+    told = tuple(tuple(known) for known in asked["told"])
+    reference = Reference(Path(asked["places"]), told) if asked["places"] else None
     held.say(held.READY)
     for number, job in asked["jobs"]:
         held.begin(limits.child_seconds)
         held.say(json.dumps(answer(number, job, Path(asked["to"]), limits, reference)))
 
 
-def request(jobs: list[tuple[int, dict[str, Any]]], to: Path, limits: Limits, places: Path | None) -> str:
-    """What to send to standard input. ``places`` is a snapshot of areas to judge files by."""
-    return json.dumps({"jobs": jobs, "to": str(to), "limits": asdict(limits), "places": str(places or "")})
+def request(
+    jobs: list[tuple[int, dict[str, Any]]],
+    to: Path,
+    limits: Limits,
+    places: Path | None,
+    told: Sequence[tuple[str, ...]] = (),
+) -> str:
+    """What to send to standard input. ``places`` is a snapshot of areas to judge files by, ``told`` adds to it."""
+    asked = {"jobs": jobs, "to": str(to), "limits": asdict(limits), "places": str(places or "")}
+    return json.dumps(asked | {"told": list(told)})
 
 
 if __name__ == "__main__":

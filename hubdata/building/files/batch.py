@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hubdata.building.files.shares import Delivery as Delivery
 from hubdata.building.files.shares import Given as Given
@@ -17,6 +17,9 @@ from hubdata.jobs.child import Child
 from hubdata.jobs.job import Progress, Room
 from hubdata.sources import worker
 
+if TYPE_CHECKING:
+    from hubdata.sources.reference import Known
+
 WORKER = "hubdata.sources.worker"
 TOGETHER = "Putting the tables together"
 
@@ -24,12 +27,22 @@ TOGETHER = "Putting the tables together"
 class Reading:
     """Files being read in the background: start early, do other work, then ask for the ``deliveries``."""
 
-    def __init__(self, given: Sequence[Given], limits: Limits, children: int, places: Path | None, room: Room) -> None:
-        """Start reading with so many children at once; ``places`` is a snapshot of areas to judge files by.
+    def __init__(
+        self,
+        given: Sequence[Given],
+        limits: Limits,
+        children: int,
+        places: Path | None,
+        room: Room,
+        told: "Sequence[Known]" = (),
+    ) -> None:
+        """Start reading with so many children at once.
 
-        The children leave their tables in the folder of ``room``, and end with it.
+        ``places`` is a snapshot of areas to judge files by, ``told`` are authorities that it does not have. The
+        children leave their tables in the folder of ``room``, and end with it.
         """
         self._limits, self._places, self._room, self._count = limits, places, room, len(given)
+        self._told = told
         self._deliveries: dict[int, list[Delivery]] = {}
         self._children: set[Child] = set()
         self._stopped = False
@@ -78,7 +91,10 @@ class Reading:
         asked = [(n, _request(given)) for n, given in share]
         allowed = Allowance(self._limits.child_seconds, self._limits.child_bytes)
         child = Child(
-            WORKER, worker.request(asked, self._room.folder, self._limits, self._places), allowed, self._room.turn
+            WORKER,
+            worker.request(asked, self._room.folder, self._limits, self._places, self._told),
+            allowed,
+            self._room.turn,
         )
         self._children.add(child)
         if self._stopped:

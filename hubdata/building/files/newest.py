@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 
 import pyarrow as pa
 
 from hubdata.building.files.batch import Delivery
+from hubdata.building.files.borne_out import newness
 from hubdata.intake.verdicts import Finding, Verdict
 from hubdata.schema import TABLES
 from hubdata.sources.registry import BY_NAME
@@ -24,7 +24,8 @@ def chosen(deliveries: Sequence[Delivery]) -> tuple[dict[str, list[Delivery]], l
 
 
 def _of_one_format(name: str, given: list[Delivery], findings: list[Finding]) -> list[Delivery]:
-    ranked = sorted(given, key=lambda a: (-(a.report.as_at or date.min).toordinal(), a.report.file))
+    days = newness(given)
+    ranked = sorted(given, key=lambda a: (-days[id(a)].toordinal(), a.report.file))
     kept: list[Delivery] = []
     for delivery in ranked:
         twin = next((k for k in kept if _same(k.tables, delivery.tables)), None)

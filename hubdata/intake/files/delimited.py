@@ -25,7 +25,7 @@ BLOCK = 8_000_000
 def open_text(body: bytes, score: Score, account: Account) -> Page | None:
     """A page of the text (UTF-8), or None where no format of ours claims a header among the first rows."""
     _note_line_ends(body, account)
-    declared, body = _declared_separator(body, account)
+    declared, body = _declared_separator(body, score, account)
     head = body[:HEAD].decode(errors="ignore")
     likeness, mark, header, lines = _best_header(head, declared or SEPARATORS, score, account)
     if likeness <= 0:
@@ -53,13 +53,15 @@ def _note_line_ends(body: bytes, account: Account) -> None:
         account.fix("TEXT-08", "line ends of an older or of several kinds were read alike")
 
 
-def _declared_separator(body: bytes, account: Account) -> tuple[str | None, bytes]:
+def _declared_separator(body: bytes, score: Score, account: Account) -> tuple[str | None, bytes]:
     """Excel's own first line, ``sep=;``."""
     first, _, rest = body[:20].partition(b"\n")
     if not first.lower().startswith(b"sep=") or not rest:
         return None, body
     mark = first.decode(errors="replace").rstrip("\r")[4:5]
     if mark not in SEPARATES:
+        if not like_ours(rest + body[20:HEAD], score, account):
+            return None, body
         raise Refused("TEXT-14", "the first line, 'sep=', names no separator that is read: save with commas", "row 1")
     account.fix("TEXT-10", "Excel's 'sep=' line was taken off the start")
     return mark, body[body.index(b"\n") + 1 :]
@@ -158,10 +160,11 @@ def _sort_out(torn: Sequence[arrow_csv.InvalidRow], whole: int, first: int, mark
     """Rows of another length: notes under the table are its footer, any other is set aside."""
     last = whole + len(torn)
     under = 0
-    for row in reversed(torn[-NOTES_WITHIN:]):
+    for row in reversed(torn):
         if row.number != last - under or row.actual_columns > row.expected_columns or not is_note(_cells(row, mark)):
             break
         under += 1
+    under = under if under <= NOTES_WITHIN else 0
     notes = torn[len(torn) - under :]
     account.notes_under(under, next(iter(_cells(notes[0], mark)), "") if notes else "")
     for row in torn[: len(torn) - under]:

@@ -24,16 +24,14 @@ def notes_under(columns: list[pa.Array], blank: np.ndarray) -> np.ndarray:
     notes = np.zeros(len(blank), bool)
     if len(columns) < 3:
         return notes
-    found = 0
     for i in range(len(blank) - 1, -1, -1):
         if blank[i]:
             continue
         texts = [text for column in columns if (text := column[i].as_py())]
-        if found == NOTES_WITHIN or not is_note(texts):
+        if not is_note(texts):
             break
         notes[i] = True
-        found += 1
-    return notes
+    return notes if notes.sum() <= NOTES_WITHIN else np.zeros(len(blank), bool)
 
 
 def first_of(columns: list[pa.Array], notes: np.ndarray) -> str:

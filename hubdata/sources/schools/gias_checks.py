@@ -10,8 +10,11 @@ from hubdata.intake.account import REPEATED, Account
 from hubdata.intake.rows.values import filled, padded, true_where
 from hubdata.intake.sheet import Sheet
 from hubdata.sources.names import spelt
-from hubdata.sources.reference import Authority, Reference
+from hubdata.sources.reference import Reference
 
+# Words that stand in the names of many authorities and tell none apart.
+EVERYWHERE = frozenset(("and", "of", "the", "upon", "on", "in", "with", "city", "county", "council", "borough"))
+EVERYWHERE |= {"north", "south", "east", "west", "central"}
 STATUSES = ("Open", "Open, but proposed to close", "Closed", "Proposed to open")
 
 
@@ -20,23 +23,34 @@ def check_authorities(sheet: Sheet, la_code: pa.Array, judged: np.ndarray, accou
     columns = (la_code, sheet.text("la_name"), sheet.text("la"), sheet.text("region"))
     joined = pc.binary_join_element_wise(*columns, "\x1f")
     unique = pc.unique(joined)
-    verdicts = [_authority(*said.split("\x1f"), known.authorities) for said in unique.to_pylist()]
+    verdicts = [_authority(*said.split("\x1f"), known) for said in unique.to_pylist()]
     each = np.array(verdicts, dtype=object)[pc.index_in(joined, value_set=unique).to_numpy()]
     unknown = "the authority's code is none we know: the register is newer, or the code is wrong"
     account.set_aside(judged & (each == "unknown"), "GIAS-LA-01", unknown, "LA (code)")
     clash = "the authority's code, name and GSS code do not agree: never guessed from a name"
     account.set_aside(judged & (each == "clash"), "GIAS-LA-02", clash, "LA (code), LA (name), GSSLACode")
+    spelling = "the authority's name is spelt in a former or shorter way: its two codes agree and count"
+    noted = judged & (each == "spelling")
+    account.note_rows(noted, "GIAS-LA-04", spelling, "LA (name)")
     region = "the region printed is not the authority's: the authority counts"
     account.flag_rows(judged & (each == "region"), "GIAS-LA-03", region, "GOR (name)")
 
 
-def _authority(code: str, name: str, gss: str, region: str, known: dict[str, Authority]) -> str:
-    authority = known.get(code)
+def _authority(code: str, name: str, gss: str, region: str, known: Reference) -> str:
+    authority = known.authorities.get(code)
     if authority is None:
         return "unknown"
-    if (name and spelt(name) != authority.name) or (gss and authority.codes and gss not in authority.codes):
+    if gss and authority.codes and gss not in authority.codes:
         return "clash"
+    said = spelt(name)
+    if name and said != authority.name:
+        return "spelling" if gss in authority.codes and _is_its_own(said, authority.name, known.names) else "clash"
     return "region" if region and authority.region and spelt(region) != spelt(authority.region) else ""
+
+
+def _is_its_own(said: str, name: str, names: frozenset[str]) -> bool:
+    """Whether a name is a former or shorter spelling of an authority's: no other's, and with a word of its own."""
+    return said not in names and bool((set(said.split()) & set(name.split())) - EVERYWHERE)
 
 
 def check_statuses(status: pa.Array, opened: pa.Array, closed: pa.Array, account: Account, as_at: date | None) -> None:
