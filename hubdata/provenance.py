@@ -49,9 +49,16 @@ class Source:
     notes: tuple[str, ...] = field(default=())
     fills: tuple[str, ...] = field(default=())
 
+    @property
+    def day(self) -> str:
+        """The day the data describe, in words; copied figures each name the publication they stood in."""
+        if self.as_at:
+            return say_date(self.as_at)
+        return "a source with each figure" if self.status == Status.PUBLISHED else "date unknown"
+
     def say(self) -> str:
-        """The credit printed under a picture: dataset, publisher, date and the start of the checksum."""
-        day = f"as at {say_date(self.as_at)}" if self.as_at else "date unknown"
+        """The credit printed under a picture: dataset, publisher and date."""
+        day = f"as at {self.day}" if self.as_at else self.day
         filled = f"; for {', '.join(self.fills)} where the register is silent" if self.fills else ""
         return f"{self.dataset} ({self.publisher}, {day}{filled})"
 

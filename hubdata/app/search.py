@@ -70,9 +70,8 @@ def my_school(page: PageSpec) -> None:
     view = card(store(), urn) if urn else None
     if view is None:
         return
-    with st.container(border=True, key="my-school", gap=None):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"**{plain(view.title)}**")
-            st.button("Close", key="my-school.close", on_click=address.go_to, kwargs={"urn": ""}, type="tertiary")
-        st.markdown(plain(view.finding))
-        st.caption(plain(view.source_line))
+    with st.container(border=True, key="my-school", horizontal=True, vertical_alignment="top", gap="small"):
+        with st.container(gap=None):
+            st.markdown(f"**{plain(view.title)}.** {plain(view.finding)}")
+            st.caption(plain(view.definition))
+        st.button("Close", key="my-school.close", on_click=address.go_to, kwargs={"urn": ""}, type="tertiary")

@@ -85,8 +85,11 @@ def capital(text: str) -> str:
 
 
 def dated(sources: tuple[Source, ...]) -> str:
-    """``Register of schools, 16 Nov 2023 · List of teaching schools, 12 Mar 2018``."""
-    days = [f"{source.dataset}, {say_date(source.as_at) if source.as_at else 'date unknown'}" for source in sources]
+    """``Register of schools, 16 Nov 2023 · List of teaching schools, 12 Mar 2018``.
+
+    What only fills blanks of another source stands in the credit under the picture, with what it fills.
+    """
+    days = [f"{source.dataset}, {source.day}" for source in sources if not source.fills]
     return " · ".join(dict.fromkeys(days))
 
 
@@ -95,7 +98,7 @@ LOOK_UP = "Authorities, districts and regions"
 
 def resting_on(sources: tuple[Source, ...], most: int) -> str:
     """The first sources with their days, each once, and how many more there are: short enough for one line."""
-    days = {source.dataset: say_date(source.as_at) if source.as_at else "date unknown" for source in sources}
+    days = {source.dataset: source.day for source in sources if not source.fills}
     days.pop(LOOK_UP, None)  # the names of areas stand under every picture
     said = [f"{dataset}, {day}" for dataset, day in days.items()]
     more = [f"{len(said) - most} more"] if len(said) > most else []

@@ -1,5 +1,7 @@
 """Every page, run as a visitor would run it, on the data it comes with and on the official files."""
 
+import re
+
 import pytest
 from visiting import arrive, enter, finding, said, turn_to, unescaped
 
@@ -42,7 +44,7 @@ def test_every_panel_names_its_source(page):
     lines = [line for line in map(unescaped, (caption.value for caption in page.caption)) if line.startswith("Source")]
     assert len(lines) == len([toggle for toggle in page.toggle if toggle.label == "Table"])
     assert lines or unknown(page)
-    assert all("as at" in line or "date unknown" in line for line in lines)
+    assert all(re.search("as at|date unknown|a source with each figure", line) for line in lines)
 
 
 def test_the_banner_says_which_england_this_is_and_what_the_page_rests_on(england, page):

@@ -103,7 +103,8 @@ def test_a_list_of_leads_alone_has_no_partners(tmp_path):
 
 
 def test_the_map_has_a_line_a_link_and_can_be_taken_away(england):
-    view = partners(england, PeopleChoices())
+    region = next(place for place in all_places(england).values() if place.level == "region")
+    view = partners(england, PeopleChoices(place=region))
     written = {layer["id"]: layer for layer in json.loads(deck(view.drawing).to_json())["layers"]}
     counts = view.proof.table["crosses"].value_counts()
     assert len(written["crossing"]["data"]) == counts[True]
@@ -111,6 +112,15 @@ def test_the_map_has_a_line_a_link_and_can_be_taken_away(england):
     assert f"{counts[True]:,} of" in view.finding
     picture = Image.open(io.BytesIO(png_bytes(view)))
     assert picture.size == (2200, 1800)
+
+
+def test_the_whole_country_shows_who_leads_and_no_tangle_of_lines(england):
+    view = partners(england, PeopleChoices())
+    layers = {layer["id"] for layer in json.loads(deck(view.drawing).to_json())["layers"]}
+    assert "leads" in layers
+    assert not layers & {"crossing", "links"}
+    assert "when a region or an authority is chosen" in view.definition
+    assert [words for *_, words in view.legend.marks] == ["Lead school"]
 
 
 def test_a_line_that_crosses_is_told_from_one_that_does_not():

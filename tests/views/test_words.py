@@ -113,6 +113,9 @@ def test_dates_are_written_as_people_write_them_and_each_list_once():
     register = Source("Register", "DfE", Status.OFFICIAL, as_at=date(2023, 11, 16))
     hubs = Source("Hubs", "DfE", Status.OFFICIAL)
     assert words.dated((register, hubs, register)) == "Register, 16 Nov 2023 · Hubs, date unknown"
+    filling = Source("Census", "DfE", Status.OFFICIAL, as_at=date(2023, 1, 1), fills=("sex",))
+    copied = Source("Figures", "DfE", Status.PUBLISHED)
+    assert words.dated((register, filling, copied)) == "Register, 16 Nov 2023 · Figures, a source with each figure"
 
 
 @pytest.mark.parametrize(("text", "wanted"), [("schools", "Schools"), ("", ""), ("all of England", "All of England")])

@@ -119,7 +119,7 @@ def first_look() -> ReachChoices:
 
 def unit() -> str:
     """What is counted over time? The famous 800 counts schools, not alliances."""
-    return among("unit", UNITS, uncounted(store()), "Count", width=260)
+    return among("unit", UNITS, uncounted(store()), "Growth, below, counts", width=230)
 
 
 def gap() -> ReachChoices:

@@ -85,7 +85,7 @@ def _lines(store: Store, titles: dict[str, str], given: list[tuple[str, Source]]
     lines = (
         ("Fills", ", ".join(titles[name] for name, _ in given)),
         ("Publisher", source.publisher),
-        ("As at", say_date(source.as_at) if source.as_at else "date unknown"),
+        ("As at", source.day),
         ("Read on", say_date(source.retrieved) if source.retrieved else ""),
         ("File", source.file),
         ("Checksum (SHA-256)", source.sha256),

@@ -34,6 +34,7 @@ def partners(store: Store, choices: PeopleChoices) -> View:
     known = table.dropna(subset=["crosses", "km"])
     if known.empty:
         raise Unanswerable(f"{choices.place.within} no lead school of training has a partner with a location")
+    whole = choices.place.level == "country"
     school_direct = kind_that_trains(store) == PARTNERSHIP
     called = "School Direct lead schools" if school_direct else "lead schools"
     return View(
@@ -46,13 +47,14 @@ def partners(store: Store, choices: PeopleChoices) -> View:
         ),
         definition=(
             "Straight lines. A link says who trains with whom, not how many: nobody knows. Activity, not effect."
+            + (" Links are drawn when a region or an authority is chosen." if whole else "")
         ),
         proof=proof,
         status=store.status,
         drawing=_map(store, choices, known),
         legend=Legend(
             "Training links", (),
-            MARKS,
+            MARKS[:1] if whole else MARKS,
         ),
     )  # fmt: skip
 
@@ -60,13 +62,14 @@ def partners(store: Store, choices: PeopleChoices) -> View:
 def _map(store: Store, choices: PeopleChoices, known: pd.DataFrame) -> Map:
     seen = bounds(store, choices.place)
     country = choices.place.level == "country"
+    ends = [] if country else [_points(store, known[end]) for end in ("lead", "partner")]
     land = geometries(store, "region") if country else in_view(store, "la", seen)
     leads = training_leads(store, choices.place.only).dropna(subset=["easting", "northing"]).drop_duplicates("urn")
     return reach_map.finished(
         store,
         [
             areas.land(land),
-            *lines.links(*(_points(store, known[end]) for end in ("lead", "partner")), known["crosses"], _said(known)),
+            *(lines.links(*ends, known["crosses"], _said(known)) if ends else ()),
             marks.leads(degrees(leads["easting"], leads["northing"]), leads["name"].astype("str"), small=country),
         ],
         seen,

@@ -11,7 +11,7 @@ from hubdata.palette import PLACES
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
-from hubdata.views.areas import bounds, geometries, region_names
+from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.networks.listed import list_year
 from hubdata.views.reach import reach_map
@@ -26,8 +26,9 @@ SERVES = (
     "not whether they are served."
 )
 FAR = 20.0  # kilometres: beyond it a meeting after school takes an evening
-CLASSES = Classes((0, 5, 10, 15, 20), ("Under 5 km", "5 to under 10 km", "10 to under 15 km", "15 to under 20 km",
-                                       "20 km or more"), missing="No schools or no lead located")  # fmt: skip
+EDGES = (0, 10, 20, 30, 40)
+WORDS = ("Under 10 km", *(f"{low} to under {low + 10} km" for low in EDGES[1:-1]), f"{EDGES[-1]} km or more")
+CLASSES = Classes(EDGES, WORDS, missing="No schools or no lead located")
 
 
 def has_both(store: Store) -> bool:
@@ -102,7 +103,6 @@ def hub_areas(store: Store, choices: ReachChoices) -> View:
         areas.shaded(geometries(store, "hub_area"), rows, CLASSES),
         areas.land(geometries(store, "region"), name="regions", quiet=True),
         reach_map.leads(store, ReachChoices(kind=HUBS), small=True),
-        *([areas.labels(region_names())] if choices.place == ENGLAND else []),
     ]
     return View(
         title=f"Hub areas of {year}, by how far schools stand from their lead",
