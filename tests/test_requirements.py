@@ -138,6 +138,7 @@ def test_every_package_runs_on_every_python_of_ours():
         ((), ("python3",), ""),
     ],
 )
+@pytest.mark.skipif(not shutil.which("make"), reason="needs make")
 def test_make_takes_the_newest_python_that_works(tmp_path, works, broken, taken):
     for name in (*works, *broken):
         (tmp_path / name).write_text(f"#!/bin/sh\nexit {0 if name in works else 127}\n", encoding="utf-8")
