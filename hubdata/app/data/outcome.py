@@ -33,7 +33,7 @@ def outcome(key: tuple[str, ...], base: Store, found: tuple[Built, Store] | Base
     built, own = found
     journal.read(built)
     sentence = _refused(built) if own is base else _shown(base, own, built)
-    files = as_json(built.reports, built.between)["files"]
+    files = as_json(built.reports, built.between, promised=False)["files"]
     return Taken(key, sentence, own is not base, files, dict(built.quarantine))
 
 

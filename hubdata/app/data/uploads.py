@@ -7,6 +7,7 @@ import streamlit as st
 from hubdata.app import address, receiving
 from hubdata.app.cache import OWN, came_with, store
 from hubdata.app.data.answering import ask_back, forget_answers, said_of
+from hubdata.app.data.first_things import first_things
 from hubdata.app.data.outcome import Taken, outcome
 from hubdata.app.text import plain
 from hubdata.app.waiting import watched
@@ -48,6 +49,7 @@ def bring() -> None:
         _take(key, [(file.name, file) for file in files])
     if taken():
         (st.success if taken().shown else st.error)(plain(taken().sentence))
+        first_things(taken().files)
         if files and ask_back(key, list(taken().files)):
             st.session_state.pop(TAKEN)
             st.rerun()

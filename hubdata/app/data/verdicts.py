@@ -12,14 +12,15 @@ from hubdata.app.plain_table import plain_table
 from hubdata.app.text import plain
 from hubdata.exports.csv import with_status
 from hubdata.intake.limits import UPLOAD
-from hubdata.intake.verdicts import Verdict
+from hubdata.intake.verdicts import SEVERITY, Verdict
 from hubdata.provenance import Status, say_date
 
+LEFT_OUT = "left out"
 MEANT = {
     Verdict.PASS: "taken as it is",
     Verdict.FIX: "taken, with repairs that lose nothing",
     Verdict.FLAG: "taken, with something to know",
-    Verdict.QUARANTINE: "taken, without some rows",
+    Verdict.QUARANTINE: "taken, some rows set aside",
     Verdict.ASK: "left out until you answer",
     Verdict.REJECT: "left out",
     Verdict.UNRECOGNISED: "left out: no file that the app knows",
@@ -33,7 +34,7 @@ def report(taken: Taken) -> None:
     st.subheader("What was read", anchor=False)
     plain_table([_file(file) for file in taken.files], "Each file, how it was read and where its rows went")
     st.caption("Every row is accounted for: rows = loaded + set aside + repeats + footer.")
-    found = [_finding(file["file"], finding) for file in taken.files for finding in file["findings"]]
+    found = [_finding(file["file"], finding) for file in taken.files for finding in _gravest_first(file)]
     if found:
         st.subheader("What was found, and what to do", anchor=False)
         plain_table(found[: UPLOAD.findings_shown], "Findings")
@@ -47,7 +48,7 @@ def _file(file: Mapping[str, Any]) -> dict[str, object]:
     return {
         "File": file["file"],
         "Read as": file["recognised_as"] or "–",
-        "Verdict": f"{file['verdict']}: {MEANT[Verdict(file['verdict'])]}",
+        "Verdict": f"{file['verdict']}: {_meant(file)}",
         "Rows": f"{file['rows_in']:,}",
         "Loaded": f"{file['loaded']:,}",
         "Set aside": f"{file['quarantined']:,}",
@@ -57,11 +58,21 @@ def _file(file: Mapping[str, Any]) -> dict[str, object]:
     }
 
 
+def _meant(file: Mapping[str, Any]) -> str:
+    """The verdict in words; what is wholly as it should be and yet not all used is said to be so."""
+    partly = file["verdict"] == Verdict.PASS and any(finding["left_out"] for finding in file["findings"])
+    return "taken, but for what is left out by rule" if partly else MEANT[Verdict(file["verdict"])]
+
+
+def _gravest_first(file: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return sorted(file["findings"], key=lambda finding: -SEVERITY.index(Verdict(finding["severity"])))
+
+
 def _finding(name: str, finding: Mapping[str, Any]) -> dict[str, object]:
     return {
         "File": name,
         "Code": finding["code"],
-        "Gravity": str(finding["severity"]),
+        "Gravity": LEFT_OUT if finding["left_out"] else str(finding["severity"]),
         "What, and what to do": finding["message"],
         "Where": finding["where"] or "–",
         "Times": f"{finding['count']:,}",
