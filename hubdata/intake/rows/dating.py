@@ -7,12 +7,14 @@ from pathlib import PurePosixPath
 from hubdata.intake.rows.spoken_dates import Spoken, either_way, spoken
 
 RUN = re.compile(r"(?<!\d)(\d\d)(\d\d)((?:19|20)\d\d)(?!\d)")
-# Longest and surest first. A month stands for its first day, a year for 1 January, an academic year for the January
-# in it (the school census); the caller says so.
+# Longest and surest first. An autumn stands for 1 September, a month for its first day, a year for 1 January, an
+# academic year for the January in it (the school census); the caller says so.
+AUTUMN = "autumn"
 PATTERNS = (
     (re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)"), "day"),
     (re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)"), "day"),
     (re.compile(r"^(\d\d)(\d\d)(\d\d)(?=[_-])"), "day"),
+    (re.compile(r"autumn[-_ ]?((?:19|20)\d\d)(?!\d)"), AUTUMN),
     (re.compile(r"(?<!\d)((?:19|20)\d\d)-?(\d\d)(?!\d|-\d)"), "month"),
     (re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d|-\d)"), "year"),
     (re.compile(r"(?<!\d)20\d\d-(\d\d)(?!\d|-\d)"), "academic year"),
@@ -34,7 +36,8 @@ def from_name(name: str) -> Spoken:
 def _by(patterns: tuple[tuple[re.Pattern[str], str], ...], stem: str) -> Spoken | None:
     for pattern, exact in patterns:
         for found in pattern.findall(stem):
-            day = _date(found if isinstance(found, tuple) else (found,))
+            parts = found if isinstance(found, tuple) else (found,)
+            day = _date((*parts, "9") if exact == AUTUMN else parts)
             if day:
                 return Spoken((day,), exact)
     return None

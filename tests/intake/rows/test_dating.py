@@ -32,6 +32,7 @@ NOVEMBER = date(2023, 11, 16)
         ("2024-may-schools.csv", date(2024, 5, 1), "month"),
         ("hub_areas_2025-10.xlsx", date(2025, 10, 1), "month"),
         ("england_lad24.geojson", date(2024, 1, 1), "year"),
+        ("npq_schools_autumn_2025.csv", date(2025, 9, 1), "autumn"),
         ("180312_teaching-schools.xls", date(2018, 3, 12), "day"),
         ("school_fsm_2022-23.csv", date(2023, 1, 1), "academic year"),
     ],
