@@ -1,5 +1,6 @@
 """Where a table came from, and how far it may be trusted."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -78,6 +79,11 @@ class Source:
 def say_date(day: date) -> str:
     """A date as people write it here: ``16 Nov 2023``."""
     return f"{day.day} {day:%b %Y}"
+
+
+def days_of(sources: Iterable[Source]) -> str:
+    """Every source with its day, once; what only fills blanks of another stands in the whole credit alone."""
+    return " · ".join(dict.fromkeys(f"{one.dataset}, {one.day}" for one in sources if not one.fills))
 
 
 class Unpublished(LookupError):

@@ -74,7 +74,7 @@ def _projected(view: View) -> None:
                 enlarged(figure, board.HEIGHT), theme=None, alt=view.finding, key=f"board.{view.slug}", config=PLAIN
             )
         _legend(view, "over" if view.legend and view.legend.areas else "under", scale=2)
-    st.caption(plain(view.source_line))
+    st.caption(plain(view.short_line))
 
 
 PLAIN = {"displayModeBar": False}

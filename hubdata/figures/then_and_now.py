@@ -32,7 +32,7 @@ def then_and_now(
     layout = {
         "template": TEMPLATE,
         "height": 430,
-        "margin": {"r": 190, "t": 16},
+        "margin": {"r": 120, "t": 16},
         "xaxis": {"title": {"text": title}, "range": [0, last], "fixedrange": True, "showgrid": False},
         "yaxis": {"tickformat": ".0%", "range": [0, 1.02], "fixedrange": True, "dtick": 0.25},
         "shapes": [_level(last)],

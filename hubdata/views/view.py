@@ -15,7 +15,7 @@ from hubdata.dictionary.column import Column
 from hubdata.dictionary.measures import column
 from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
-from hubdata.provenance import STATUS_WORDS, Source, Status
+from hubdata.provenance import STATUS_WORDS, Source, Status, days_of
 from hubdata.store import Store
 
 Draw = TypeVar("Draw", bound=Callable[..., Any])
@@ -70,6 +70,11 @@ class View:
         """Every source with its date, what is left out, and what kind of data it is: beside every picture and in it."""
         notes = "".join(f" {note[:1].upper()}{note[1:]}." for note in self.proof.notes)
         return f"Source: {self.proof.credit}.{notes} {STATUS_WORDS[self.status]}"
+
+    @property
+    def short_line(self) -> str:
+        """Where it comes from, short enough for a board: every source with its day, and what kind of data it is."""
+        return f"Source: {days_of(self.proof.sources)}. {STATUS_WORDS[self.status]}"
 
     @property
     def slug(self) -> str:

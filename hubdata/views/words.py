@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from hubdata.provenance import Source, say_date
+from hubdata.provenance import Source, days_of, say_date
 from hubdata.schema import REGIONS
 from hubdata.views.choices import WITHOUT_ARTICLE
 from hubdata.vocabulary import TOO_FEW, say_share, say_share_of
@@ -89,8 +89,7 @@ def dated(sources: tuple[Source, ...]) -> str:
 
     What only fills blanks of another source stands in the credit under the picture, with what it fills.
     """
-    days = [f"{source.dataset}, {source.day}" for source in sources if not source.fills]
-    return " · ".join(dict.fromkeys(days))
+    return days_of(sources)
 
 
 LOOK_UP = "Authorities, districts and regions"

@@ -81,7 +81,7 @@ def test_a_board_goes_from_picture_to_picture_and_leaves(projector, illustrative
     here.page.get_by_role("button", name="Picture 2").click()
     here.settle()
     assert "board=2" in here.page.url
-    assert "teaching schools by" in here.page.locator(FINDING).inner_text()
+    assert "hub areas cover England" in here.page.locator(FINDING).inner_text()
     here.page.get_by_role("link", name="Next: Reach").click()
     here.settle()
     assert "/reach" in here.page.url

@@ -23,7 +23,7 @@ from hubdata.views.pictures import names, undefined
 DEFINED = {
     "within": "Near a lead school",
     "lead": "Is a lead school",
-    "member": "Belongs to a network",
+    "member": "In a network",
     "supported": "Was supported",
 }
 REACH = (
@@ -119,7 +119,7 @@ def first_look() -> ReachChoices:
 
 def unit() -> str:
     """What is counted over time? The famous 800 counts schools, not alliances."""
-    return among("unit", UNITS, uncounted(store()), "Growth, below, counts", width=230)
+    return among("unit", UNITS, uncounted(store()), "Growth, below, counts", width=370)
 
 
 def gap() -> ReachChoices:

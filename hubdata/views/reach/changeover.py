@@ -20,10 +20,10 @@ from hubdata.vocabulary import TOO_FEW
 
 BOTH = {"kind": f"{ALLIANCES},{HUBS}"}
 LEADS = {ALLIANCES: "a teaching school", HUBS: "a hub’s lead school"}
-SHORT = {ALLIANCES: "teaching schools", HUBS: "hubs"}
+WHEN = {ALLIANCES: "then", HUBS: "now"}
 SERVES = (
-    "A hub serves every school of its area wherever its lead stands: distance is how far people travel, "
-    "not whether they are served."
+    "A hub serves every school of its area wherever its lead stands: distance is how far people travel, not whether "
+    "they are served."
 )
 FAR = 20.0  # kilometres: beyond it a meeting after school takes an evening
 EDGES = (0, 10, 20, 30, 40)
@@ -44,7 +44,7 @@ def then_and_now(store: Store, choices: ReachChoices) -> View:
     every = proved(store, "distance", ("kind", "rural"), only).table
     half = every.loc[every["rural"].isin(LOCALITIES[:2]) & (every["schools"] >= TOO_FEW)]
     years = {kind: list_year(store, kind) for kind in LEADS}
-    shown = half.assign(group=_names(half))
+    shown = half.assign(group=_names(half, years))
     lines = proof.table.merge(half[["kind", "rural"]], on=["kind", "rural"])
     return View(
         title=f"Schools within each distance of a lead school, then and now, {choices.place.name}",
@@ -53,7 +53,7 @@ def then_and_now(store: Store, choices: ReachChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=drawn(
-            lines.assign(group=_names(lines)),
+            lines.assign(group=_names(lines, years)),
             dict(zip(shown["group"], shown["median_km"], strict=True)),
             looks={row.group: _look(row) for row in shown.itertuples()},
             title="Kilometres to the nearest lead school, straight line",
@@ -61,8 +61,10 @@ def then_and_now(store: Store, choices: ReachChoices) -> View:
     )
 
 
-def _names(table: pd.DataFrame) -> pd.Series:
-    return table["rural"].astype("str") + ", " + table["kind"].astype("str").map(SHORT)
+def _names(table: pd.DataFrame, years: dict[str, str]) -> pd.Series:
+    """Rural or urban, with the year of the list; where both lists are of one year, then and now."""
+    when = years if len(set(years.values())) == len(years) else WHEN
+    return table["rural"].astype("str") + ", " + table["kind"].astype("str").map(when)
 
 
 def _look(row: tuple) -> dict[str, str]:
@@ -106,7 +108,7 @@ def hub_areas(store: Store, choices: ReachChoices) -> View:
     ]
     return View(
         title=f"Hub areas of {year}, by how far schools stand from their lead",
-        finding=f"{len(table)} hub areas serve every school; in {far} of them schools stand {FAR:g} km or more from "
+        finding=f"{len(table)} hub areas cover England; in {far} of them schools stand {FAR:g} km or more from "
         "the lead school on average.",
         definition="Mean straight line from a school to the lead of its area, which may stand outside it.",
         proof=proof,
