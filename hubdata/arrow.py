@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from hubdata.geoparquet import geo
 from hubdata.schema import Kind, Table
 
 # pandas is imported where a frame is made or read: building from files needs none, and it costs a third of a second.
@@ -32,7 +33,7 @@ def to_arrow(frame: "pd.DataFrame | pa.Table", table: Table) -> pa.Table:
         raise ValueError(f"table {table.name}: columns not in the schema: {sorted(extra)}")
     kept = [column for column in table.columns if column.name in given or column.name in table.key]
     arrays = [_array(frame[column.name], column.kind) for column in kept]
-    return pa.Table.from_arrays(arrays, names=[column.name for column in kept])
+    return pa.Table.from_arrays(arrays, names=[column.name for column in kept]).replace_schema_metadata(geo(table))
 
 
 def _array(values: "pd.Series | pa.ChunkedArray", kind: Kind) -> pa.Array:

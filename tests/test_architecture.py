@@ -53,6 +53,7 @@ PART_OF = {
     "arrow": "snapshot",
     "atomic": "snapshot",
     "columns": "schema",
+    "geoparquet": "snapshot",
     "inventory": "snapshot",
     "refreshes": "snapshot",
     "people": "schema",

@@ -1,6 +1,9 @@
 """A snapshot is read back as it was written, from anywhere, and a single altered byte is noticed."""
 
+import hashlib
+import json
 import random
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -10,6 +13,7 @@ from pathlib import Path
 import fsspec
 import pandas as pd
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from conftest import ROOT
 
@@ -148,3 +152,37 @@ print(before, len(tables["districts"]), again.num_rows, tables["districts"]["reg
         check=True,
     )
     assert ran.stdout.split() == ["False", "296", "296", "9"]
+
+
+@pytest.mark.parametrize("kept", ["places", "england"])
+def test_outlines_that_come_with_the_product_open_as_geoparquet(kept):
+    import geopandas
+
+    folder = ROOT / "data" / kept
+    drawn = geopandas.read_parquet(folder / snapshot.read_manifest(str(folder)).tables["outlines"]["file"])
+    assert drawn["level"].value_counts().to_dict() == {"district": 296, "la": 153, "region": 9, "country": 1}
+    assert drawn.crs.to_string() == "OGC:CRS84"
+    assert drawn.geometry.is_valid.all()
+    assert drawn.to_crs(27700).total_bounds == pytest.approx([87_000, 7_000, 656_000, 657_000], abs=1_500)
+
+
+def test_only_a_table_with_shapes_says_where_they_are(tmp_path):
+    manifest, tables = snapshot.read_arrow(str(ROOT / "data" / "places"))
+    written = snapshot.write(tables, manifest.sources, tmp_path, manifest.status)
+    said = {name: pq.read_schema(tmp_path / entry["file"]).metadata for name, entry in written.tables.items()}
+    assert said["districts"] is None
+    assert json.loads(said["outlines"][b"geo"])["primary_column"] == "geometry"
+
+
+def test_a_snapshot_with_plain_outlines_still_opens(tmp_path):
+    shutil.copytree(ROOT / "data" / "places", tmp_path / "places")
+    manifest, tables = snapshot.read_arrow(str(tmp_path / "places"))
+    entry = manifest.tables["outlines"]
+    plain = tmp_path / "places" / entry["file"]
+    pq.write_table(tables["outlines"].replace_schema_metadata(None), plain)
+    written = json.loads((tmp_path / "places" / "manifest.json").read_bytes())
+    written["tables"]["outlines"]["sha256"] = hashlib.sha256(plain.read_bytes()).hexdigest()
+    del written["check"]
+    (tmp_path / "places" / "manifest.json").write_text(json.dumps(written))
+    earlier = snapshot.read(str(tmp_path / "places"))[1]["outlines"]
+    assert earlier.equals(snapshot.read(str(ROOT / "data" / "places"))[1]["outlines"])

@@ -54,7 +54,9 @@ def made_up(points: pd.DataFrame, places: pd.DataFrame, squares: Cells, seed: in
     rest = system(schools, whole, spells, (places, squares), seed)
     regions = places.astype({"la": "str", "region": "str"}).set_index("la")["region"].to_dict()
     trained = people(whole.schools, rest["networks"], rest["members"], regions, chance(seed, "people"))
-    return {"schools": whole.schools[SCHOOLS.names], "links": whole.links[LINKS.names], **rest, **trained}
+    # What nobody made up (a religious character, say) is left out, as a file that lacks it would.
+    made = whole.schools[[name for name in SCHOOLS.names if name in whole.schools]]
+    return {"schools": made, "links": whole.links[LINKS.names], **rest, **trained}
 
 
 def _write(tables: dict[str, pd.DataFrame], source: Source, to: Path) -> None:

@@ -1,10 +1,15 @@
 """Shapes to draw, dissolved from the squares and simplified so that neighbours still meet."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 import shapely
 
 from hubdata.illustrate.ground.cells import SIDE, SOUTH, WEST, Cells
+
+if TYPE_CHECKING:
+    import geopandas
 
 LEVELS = {"district": 500, "la": 2_000, "region": 3_000, "country": 3_000}  # metres of tolerance
 ENGLAND = "E92000001"
@@ -20,36 +25,26 @@ def outlines(squares: Cells, places: pd.DataFrame) -> pd.DataFrame:
     Returns:
         Columns level, code and geometry (WKB, longitude and latitude, 4 decimals), a row for each place.
     """
-    districts = _dissolve(squares)
-    keys = places.set_index("district").loc[list(districts)]
+    districts = _dissolve(squares).join(places.set_index("district")[["la", "region"]].astype("str"))
+    districts = districts.assign(country=ENGLAND).reset_index()
     found = []
     for level, tolerance in LEVELS.items():
-        group = {"district": keys.index, "country": [ENGLAND] * len(keys)}.get(level, keys.get(level))
-        shapes = _grouped(districts, list(group))
-        drawn = shapely.coverage_simplify(np.array(list(shapes.values())), tolerance)
-        found.append(pd.DataFrame({"level": level, "code": list(shapes), "geometry": shapely.to_wkb(_degrees(drawn))}))
+        whole = districts[[level, "geometry"]].dissolve(level, method="coverage")
+        drawn = _degrees(whole.simplify_coverage(tolerance)).to_wkb()
+        found.append(pd.DataFrame({"level": level, "code": drawn.index, "geometry": drawn.to_numpy()}))
     return pd.concat(found, ignore_index=True)
 
 
-def _dissolve(squares: Cells) -> dict[str, shapely.Geometry]:
-    """Each district's squares as one shape, in metres."""
-    order = np.argsort(squares.district, kind="stable")
-    west, south = WEST + SIDE * squares.column[order], SOUTH + SIDE * squares.row[order]
+def _dissolve(squares: Cells) -> "geopandas.GeoDataFrame":
+    """Each district's squares as one shape, in metres of the National Grid; the index is the district."""
+    import geopandas
+
+    west, south = WEST + SIDE * squares.column, SOUTH + SIDE * squares.row
     boxes = shapely.box(west, south, west + SIDE, south + SIDE)
-    codes, starts = np.unique(squares.district[order], return_index=True)
-    parts = np.split(boxes, starts[1:])
-    return {str(code): shapely.coverage_union_all(part) for code, part in zip(codes, parts, strict=True)}
+    here = geopandas.GeoDataFrame({"district": squares.district}, geometry=boxes, crs=27700)
+    return here.dissolve("district", method="coverage")
 
 
-def _grouped(districts: dict[str, shapely.Geometry], group: list[str]) -> dict[str, shapely.Geometry]:
-    shapes = np.array(list(districts.values()))
-    names = np.array(group)
-    return {str(name): shapely.coverage_union_all(shapes[names == name]) for name in np.unique(names)}
-
-
-def _degrees(shapes: np.ndarray) -> np.ndarray:
+def _degrees(shapes: "geopandas.GeoSeries") -> "geopandas.GeoSeries":
     """National Grid metres to longitude and latitude at 4 decimals (about ten metres)."""
-    from pyproj import Transformer
-
-    to_degrees = Transformer.from_crs("EPSG:27700", "EPSG:4326", always_xy=True)
-    return shapely.transform(shapes, lambda xy: np.round(np.column_stack(to_degrees.transform(*xy.T)), 4))
+    return shapes.to_crs(4326).transform(lambda xy: np.round(xy, 4))

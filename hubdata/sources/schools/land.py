@@ -4,6 +4,10 @@ import numpy as np
 
 from hubdata.sources.areas.area_codes import both_forms
 
+# Shapely and pyproj alone here, in ``astray`` and in ``building/areas``: every build passes through them, and geopandas
+# brings pandas with it, which costs more to import than these look-ups take. Files of boundaries are read by geopandas
+# (``intake/files/boundaries.py``), in a child of its own.
+
 
 def in_metres(shapes: np.ndarray) -> np.ndarray:
     """Shapes in longitude and latitude (WGS84) in metres of the British National Grid."""
