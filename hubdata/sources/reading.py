@@ -22,6 +22,7 @@ from hubdata.intake.rows.row_rules import apply_row_rules
 from hubdata.intake.sheet import Page, Sheet
 from hubdata.intake.verdicts import Refused, Report
 from hubdata.sources.formats import Context, Format, ShapeFormat, Tables
+from hubdata.sources.people.explore import period_end
 from hubdata.sources.recognition import Recogniser, most_like
 from hubdata.sources.reference import Reference
 from hubdata.sources.registry import SHAPE_FORMATS
@@ -141,6 +142,8 @@ def _as_at(known: Context, form: Format | ShapeFormat, sheet: Sheet | None, acco
     named, exact = _meant(said.days, account), said.exact
     if named and exact != "day":
         account.inform("DATE-02", f"the name gives only the {exact}: taken as {named.isoformat()}")
+    if named is None and sheet is not None and sheet.has("time_period"):
+        return period_end(sheet)
     if named is None and form.dated:
         account.flag("DATE-03", "date unknown: give it with --as-at FILE=DATE or in the file's name")
     return named

@@ -2,9 +2,14 @@
 
 from datetime import date
 
+import numpy as np
+import pyarrow as pa
 import pytest
 from official_layouts import as_csv
 from read_here import read_here, rows
+
+from hubdata.intake.sheet import Sheet
+from hubdata.sources.people.explore import period_end
 
 HUB = {
     "Teaching School Hub area": "SW1 - Bournemouth, Christchurch and Poole, Dorset",
@@ -76,3 +81,16 @@ def test_lists_of_schools_are_a_readers_own_flags(name, columns, flag, day):
 def test_any_other_list_of_schools_is_not_taken_for_one(columns):
     parsed = read_here("list_2025.csv", as_csv(columns, [dict.fromkeys(columns, "100001")], encoding="utf-8"))
     assert "flags" not in parsed.tables
+
+
+@pytest.mark.parametrize(
+    ("periods", "day"),
+    [
+        (["202122", "202425"], date(2025, 7, 31)),
+        (["2017", "2023"], date(2023, 11, 1)),
+        (["", ""], None),
+    ],
+)
+def test_a_release_describes_the_end_of_its_newest_period(periods, day):
+    sheet = Sheet(pa.table({"time_period": periods}), np.arange(len(periods)))
+    assert period_end(sheet) == day

@@ -1,5 +1,7 @@
 """What every Explore Education Statistics file shares: periods, areas, and numbers with the reason one is missing."""
 
+from datetime import date
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -30,6 +32,15 @@ def newest_period(sheet: Sheet) -> str:
     """The newest period in the file, as its edition; ``2023 November`` for a census year."""
     last = max(filter(None, periods(sheet.text("time_period")).to_pylist()), default="")
     return f"{last} November" if len(last) == 4 else last
+
+
+def period_end(sheet: Sheet) -> date | None:
+    """The day the newest period describes: the census of its November, or the end of the school year; None without."""
+    last = newest_period(sheet)
+    if not last[:4].isdigit():
+        return None
+    year = int(last[:4])
+    return date(year, 11, 1) if last.endswith("November") else date(year + 1, 7, 31)
 
 
 def marks(text: pa.Array) -> pa.Array:

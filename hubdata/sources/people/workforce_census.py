@@ -1,6 +1,7 @@
 """Entrants and leavers of the School Workforce Census, 2011 to 2017, by subject, sex and age."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -37,6 +38,12 @@ def _reader(direction: str) -> Callable[[Sheet, Account, Context], Tables]:
     return read
 
 
+def _newest_census(sheet: Sheet) -> date | None:
+    """The November of the newest census in the file; None where it has no year."""
+    years = [year for year in sheet.text("year").to_pylist() if year and year.isdigit()]
+    return date(int(max(years)), 11, 1) if years else None
+
+
 def _format(direction: str, printed: str) -> Format:
     return Format(
         name=f"census_{direction}",
@@ -55,6 +62,7 @@ def _format(direction: str, printed: str) -> Format:
         dated=False,
         several=True,
         known_by=("kind",),
+        content_date=_newest_census,
     )
 
 
