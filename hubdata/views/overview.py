@@ -31,7 +31,8 @@ EVENTS = [
 
 def opening(store: Store, choices: ReachChoices) -> View:
     """What became of the distance to a lead where both programmes are known, else who is reached, area by area."""
-    return changeover.then_and_now(store, choices) if changeover.has_both(store) else page.by_area(store, choices)
+    both = changeover.has_both(store) and choices.place.level != "network"
+    return changeover.then_and_now(store, choices) if both else page.by_area(store, choices)
 
 
 def today(store: Store, choices: ReachChoices) -> View:

@@ -69,7 +69,10 @@ def answered(picture: Draw, store: Store, choices: Any) -> View:
 
 
 def _of_area(view: View, here: Place) -> bool:
-    return any(here.code in word for word in view.proof.command) or here.name in f"{view.finding}{view.title}"
+    """Whether the view is of the area: asked for it alone, or with a row of its own."""
+    table = view.proof.table
+    rows = table[here.level].astype("str") if here.level in table else ()
+    return any(here.code in word for word in view.proof.command) or here.code in set(rows)
 
 
 def _wider(view: View, why: str) -> View:
@@ -79,9 +82,8 @@ def _wider(view: View, why: str) -> View:
 
 
 def _why(absent: Exception, here: Place) -> str:
-    said = str(absent)
-    if isinstance(absent, Unanswerable) and here.name in said:
-        return f"{capital(said)}. "
+    if isinstance(absent, Unanswerable):
+        return f"{capital(str(absent))}. "
     return f"{here.name} has no figures of its own here. "
 
 

@@ -135,4 +135,8 @@ def _said(question: Question, choices: Hashable) -> dict[str, Any]:
     unsaid = {option.name for option in question.options if option.unsaid}
     usual = {name for name in unsaid & every.keys() if every[name] == question.defaults[name]}
     idle = {"km"} if every.get("definition", "within") != "within" else set()
+    idle |= every.keys() - {
+        "as_at",
+        *(option.name for option in question.options),
+    }  # the command line has no word for it
     return {name: value for name, value in every.items() if value is not None and name not in usual | idle}

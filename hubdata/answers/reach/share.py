@@ -50,8 +50,8 @@ def _member(store: Store, asked: Reach) -> pd.Series:
 
 
 def _on_record(store: Store, asked: Reach) -> tuple[int, int]:
-    """Of how many networks more than the lead is on record, and how many there are."""
-    members = groups.members_of(store, asked.networks)
+    """Of how many networks more than the lead is on record, on whatever day, and how many there are."""
+    members = store.table("members")
     told = set(members.loc[members["role"] != "lead", "network"].astype("str"))
     every = set(groups.networks_of(store, asked.networks)["network"].astype("str"))
     return len(told & every), len(every)

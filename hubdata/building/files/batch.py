@@ -124,12 +124,13 @@ class Reading:
         return Delivery(Report.from_json(part["report"]), tables, tables.pop("quarantine", None))
 
 
-def why_not(ending: Ending, seconds: int) -> Refused:
-    """What to say of a file whose child ended before it delivered."""
+def why_not(ending: Ending, seconds: int, instead: str = "") -> Refused:
+    """What to say of a file whose child ended before it delivered, and what to do ``instead`` of sending it."""
     if ending is Ending.TIME:
-        return Refused("CHILD-01", f"needs more than {seconds} seconds of work: save it as .csv, or send less")
+        way = instead or "save it as .csv, or send less"
+        return Refused("CHILD-01", f"needs more than {seconds} seconds of work: {way}")
     if ending is Ending.MEMORY:
-        return Refused("CHILD-02", "needs more memory than allowed: send fewer rows or columns")
+        return Refused("CHILD-02", f"needs more memory than allowed: {instead or 'send fewer rows or columns'}")
     if ending is Ending.IDLE:
         return Refused("CHILD-04", "reading stood still and was ended: the file is damaged, save it again")
     return Refused("CHILD-03", "reading broke off: the file is damaged, save it again or as .csv")

@@ -87,10 +87,7 @@ class CountingChild:
         return Allowance(self.limits.people_seconds, self.limits.child_bytes)
 
     def _why_not(self, ending: Ending) -> Refused:
-        reason = why_not(ending, self.limits.people_seconds)
-        if ending in (Ending.TIME, Ending.MEMORY) and self.limits.people_bytes:
-            return Refused(reason.finding.code, f"{reason.finding.message.partition(':')[0]}: {USE_BUILD}")
-        return reason
+        return why_not(ending, self.limits.people_seconds, USE_BUILD if self.limits.people_bytes else "")
 
 
 def check_people(size: int, limits: Limits) -> None:

@@ -48,7 +48,7 @@ def then_and_now(store: Store, choices: ReachChoices) -> View:
     lines = proof.table.merge(half[["kind", "rural"]], on=["kind", "rural"])
     return View(
         title=f"Schools within each distance of a lead school, then and now, {choices.place.name}",
-        finding=_finding(shown, years, choices) if len(shown) else _too_few(every, choices),
+        finding=_finding(shown, years, choices) or _too_few(every, choices),
         definition=f"{SERVES} Schools open today, straight lines. {words.dated(proof.sources)}",
         proof=proof,
         status=store.status,
@@ -72,9 +72,11 @@ def _look(row: tuple) -> dict[str, str]:
 
 
 def _finding(half: pd.DataFrame, years: dict[str, str], choices: ReachChoices) -> str:
-    """How far half of rural schools stood then and stand now, with the same of urban ones."""
+    """How far half of rural schools stood then and stand now, with the same of urban ones; empty where few are."""
     places = [place for place in LOCALITIES[:2] if (half["rural"] == place).sum() == len(LEADS)]
     km = half.astype({"kind": "str", "rural": "str"}).set_index(["rural", "kind"])["median_km"]
+    if not places:
+        return ""
     first = places[0]
     then, now = (f"within {km[first, kind]:.1f} km of {LEADS[kind]} in {years[kind]}" for kind in LEADS)
     start = "" if choices.place == ENGLAND else f"{words.capital(choices.place.within)}, "
