@@ -11,12 +11,11 @@ from hubdata.provenance import Unpublished
 from hubdata.store import Store
 from hubdata.views.choices import ENGLAND, Place
 from hubdata.views.view import View
-from hubdata.views.words import capital
+from hubdata.views.words import capital, of_all_england
 
 Draw = Callable[[Store, Any], View]
 DAYS = "days"
 NOBODY, NOT_LOADED = "Needs a file nobody publishes", "Needs a file that is not loaded"
-WIDER = "All of England: "
 
 
 class Picture(NamedTuple):
@@ -65,20 +64,14 @@ def answered(picture: Draw, store: Store, choices: Any) -> View:
             raise
         view = picture(store, replace(choices, place=ENGLAND))
         return _wider(view, _why(absent, here))
-    return view if here == ENGLAND or _of_area(view, here) else _wider(view, "")
-
-
-def _of_area(view: View, here: Place) -> bool:
-    """Whether the view is of the area: asked for it alone, or with a row of its own."""
-    table = view.proof.table
-    rows = table[here.level].astype("str") if here.level in table else ()
-    return any(here.code in word for word in view.proof.command) or here.code in set(rows)
+    if here == ENGLAND or any(here.code in word for word in view.proof.command):
+        return view
+    every = picture(store, replace(choices, place=ENGLAND))
+    return _wider(view, "") if view.finding == every.finding else view
 
 
 def _wider(view: View, why: str) -> View:
-    said = capital(view.finding.removeprefix("In England, ").removeprefix("In England "))
-    finding = said if said.startswith(WIDER) else f"{WIDER}{said}"
-    return replace(view, finding=finding, definition=f"{why}{view.definition}")
+    return replace(view, finding=of_all_england(view.finding), definition=f"{why}{view.definition}")
 
 
 def _why(absent: Exception, here: Place) -> str:

@@ -79,6 +79,15 @@ def listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+WIDER = "All of England: "
+
+
+def of_all_england(said: str) -> str:
+    """A sentence on England where an area was asked for: it says so first, and once."""
+    rest = capital(said.removeprefix("In England, ").removeprefix("In England "))
+    return rest if rest.startswith(WIDER) else f"{WIDER}{rest}"
+
+
 def capital(text: str) -> str:
     """The text with its first letter large, the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -15,9 +15,10 @@ from hubdata.views.networks.listed import dated
 from hubdata.views.people import pathway, recruitment, retention
 from hubdata.views.people import pictures as people
 from hubdata.views.people.choices import PeopleChoices, cohort_years
-from hubdata.views.picture import NOBODY, NOT_LOADED, WIDER, Missing, answered, holes
+from hubdata.views.picture import NOBODY, NOT_LOADED, Missing, answered, holes
 from hubdata.views.reach import page, rural
 from hubdata.views.spread import equity
+from hubdata.views.words import WIDER
 
 AREAS = ("england", "E12000009", "E06000007", "E06000053", "E09000001", "hub_area", "alliance")
 NOTHING = re.compile(r"\b(nan|None|NaT|inf|<NA>)\b|\bno schools\b|not published|not loaded")
