@@ -9,9 +9,9 @@ from hubdata.answers import datasets
 from hubdata.answers.allowed import checked
 from hubdata.answers.networks import (
     designations,
+    eligibility,
     hub_areas,
     hub_lists,
-    leading,
     offered,
     overlap,
     training_links,
@@ -47,7 +47,7 @@ ROOMS = (
     overlap,
     tiers,
     offered,
-    leading,
+    eligibility,
     equity,
     resources,
     ledger,

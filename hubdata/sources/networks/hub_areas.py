@@ -1,4 +1,4 @@
-"""The list of teaching school hub areas: which districts each serves, and the school that leads it."""
+"""The list of teaching school hub areas as published today (2025): the districts of each, and its lead school."""
 
 from datetime import date
 

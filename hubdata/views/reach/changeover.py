@@ -49,7 +49,7 @@ def then_and_now(store: Store, choices: ReachChoices) -> View:
     return View(
         title=f"Schools within each distance of a lead school, then and now, {choices.place.name}",
         finding=_finding(shown, years, choices) or _too_few(every, choices),
-        definition=f"{SERVES} Schools open today, straight lines. {words.dated(proof.sources)}",
+        definition=f"{SERVES} Schools of the register, straight lines. {words.dated(proof.sources)}",
         proof=proof,
         status=store.status,
         drawing=drawn(

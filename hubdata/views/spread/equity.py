@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from hubdata.answers.networks.leading import Pool
+from hubdata.answers.networks.eligibility import Pool
 from hubdata.answers.networks.overlap import Near
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.interval_dots import interval_dots
