@@ -91,7 +91,7 @@ def holes(store: Store, page: str, pictures: Mapping[str, Picture], choices: Any
                 groups.setdefault(group, []).append(code)
         return dict(sorted(groups.items()))
 
-    return store.kept(("holes", page, getattr(choices, "kind", "")), found)
+    return store.kept(("holes", page, getattr(choices, "kind", ""), getattr(choices, "method", "")), found)
 
 
 def _group(store: Store, picture: Picture, choices: Any) -> str:

@@ -1,11 +1,14 @@
 """Schools that lead training, on the map with whom they train: a line a link."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from hubdata.answers.networks.training_links import PARTNERSHIP, kind_that_trains, training_leads
 from hubdata.answers.question import Unanswerable
 from hubdata.maps import areas, lines, marks
+from hubdata.maps.classes import percent_classes
 from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
 from hubdata.palette import FOCUS, INK, ORDINARY, SEA
@@ -16,13 +19,16 @@ from hubdata.views.areas import bounds, geometries, in_view
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.reach import reach_map
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import say_share_of
+from hubdata.vocabulary import TOO_FEW, say_share_of
 
 MARKS = (
     (SEA, INK, "Lead school"),
     (FOCUS, FOCUS, "Across a boundary"),
     (ORDINARY, ORDINARY, "Within an authority"),
 )
+
+FEW = "Fewer than 10 links, or none"
+CLASSES = replace(percent_classes(0, 20, 40, 60, 80), missing=FEW)
 
 
 def partners(store: Store, choices: PeopleChoices) -> View:
@@ -52,11 +58,27 @@ def partners(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=_map(store, choices, known),
-        legend=Legend(
-            "Training links", (),
-            MARKS[:1] if whole else MARKS,
-        ),
+        legend=_legend(_crossing(store, known)) if whole else Legend("Training links", (), MARKS),
     )  # fmt: skip
+
+
+def _crossing(store: Store, known: pd.DataFrame) -> pd.DataFrame:
+    """The share of links that cross the boundary of the lead's authority: code, value (missing under ten) and say."""
+    la = store.table("schools").astype({"la": "str"}).set_index("urn")["la"]
+    links = known.assign(la=known["lead"].astype("str").map(la), crosses=known["crosses"].astype(int))
+    sums = links.groupby("la")["crosses"].agg(["sum", "count"])
+    names = store.authorities().set_index("la")["la_name"].reindex(sums.index)
+    says = [
+        f"{name}: {say_share_of(part, count, 'links')} cross its boundary"
+        for name, part, count in zip(names, sums["sum"], sums["count"], strict=True)
+    ]
+    value = (sums["sum"] / sums["count"]).where(sums["count"] >= TOO_FEW)
+    return pd.DataFrame({"code": sums.index, "value": value.to_numpy(), "say": says})
+
+
+def _legend(rows: pd.DataFrame) -> Legend:
+    classes = (*CLASSES.of(rows["value"]), -1)  # an authority without a link is grey
+    return Legend("Links across a boundary", tuple(CLASSES.legend(pd.Series(classes))), MARKS[:1])
 
 
 def _map(store: Store, choices: PeopleChoices, known: pd.DataFrame) -> Map:
@@ -68,7 +90,7 @@ def _map(store: Store, choices: PeopleChoices, known: pd.DataFrame) -> Map:
     return reach_map.finished(
         store,
         [
-            areas.land(land),
+            areas.shaded(geometries(store, "la"), _crossing(store, known), CLASSES) if country else areas.land(land),
             *(lines.links(*ends, known["crosses"], _said(known)) if ends else ()),
             marks.leads(degrees(leads["easting"], leads["northing"]), leads["name"].astype("str"), small=country),
         ],
