@@ -47,19 +47,21 @@ def test_what_goes_wrong_is_told_to_whoever_waits():
         Job("reader", lambda _: 1 / 0).begin().result(10)
 
 
+def ended(job: Job) -> str:
+    """How a job that was told to stop ended: one whose turn had not come never begins."""
+    try:
+        return job.result(20)
+    except Stopped:
+        return "never begun"
+
+
 def test_twenty_jobs_that_are_stopped_leave_no_child_and_no_folder(place):
     turns = Turns()
     jobs = [Job(reader, busy, turns).begin() for reader in range(20)]
     time.sleep(1)
     for job in jobs:
         job.stop()
-    ends = []
-    for job in jobs:
-        try:
-            ends.append(job.result(20))
-        except Stopped:
-            ends.append("never begun")
-    assert set(ends) <= {"stopped", "never begun"}
+    assert {ended(job) for job in jobs} <= {"stopped", "never begun"}
     assert not list(place.iterdir())
 
 
@@ -84,7 +86,10 @@ def test_long_work_gives_its_place_to_the_next():
     assert not any(job.done() for job in jobs)
     for job in jobs:
         job.stop()
-    assert [job.result(20) for job in jobs] == ["stopped", "stopped"]
+    # The short one may have had its turn before the second long one.
+    first, second = (ended(job) for job in jobs)
+    assert "stopped" in (first, second)
+    assert {first, second} <= {"stopped", "never begun"}
 
 
 def test_what_a_killed_process_left_is_swept_and_what_is_in_use_is_not(place):
