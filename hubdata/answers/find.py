@@ -31,11 +31,11 @@ def find(store: Store, text: str, limit: int = 8) -> Found:
     Otherwise every word must begin a word of the school's name, its town or its authority; names that begin with the
     text come first, then names that hold every word. Empty text finds nothing.
     """
+    if not folded(text):
+        return Found(pd.DataFrame(columns=FOUND))
     table = _index(store)
     typed = text.strip().upper()
-    if not folded(text):
-        found = table.head(0)
-    elif typed.isdigit():
+    if typed.isdigit():
         found = table.loc[table["urn"] == typed]
     elif POSTCODE.match(typed):
         found = _by_postcode(table, typed)
@@ -68,8 +68,8 @@ def authority_of(store: Store, urn: str) -> str:
     """The authority of a school of the population, GSS code; empty when it is not one."""
     if not urn:
         return ""
-    found = _index(store)
-    found = found.loc[found["urn"] == urn, "la"]
+    schools = schools_of(store)
+    found = schools.loc[schools["urn"] == urn, "la"]
     return str(found.iloc[0]) if len(found) else ""
 
 

@@ -1,4 +1,4 @@
-"""Pictures drawn ahead while nobody waits: those that the first choices on the map page ask for."""
+"""Made ahead while nobody waits: the index of the search, and the pictures that the map page is first asked for."""
 
 import logging
 import os
@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from threading import Timer
 
+from hubdata.answers.find import find
 from hubdata.answers.groups import kind_of
 from hubdata.maps.deck import deck
 from hubdata.maps.layers import Map
@@ -46,6 +47,7 @@ def likely(store: Store) -> Iterator[ReachChoices]:
 
 def _draw(store: Store, between: float = BETWEEN) -> None:
     try:
+        find(store, "a")
         for choices in likely(store):
             for view in (page.by_area, page.by_group, page.unreached):
                 drawing = view(store, choices).drawing

@@ -31,9 +31,11 @@ def _search(page: PageSpec) -> None:
     if not store().has("schools"):
         st.markdown("No register of schools is loaded, so none can be looked up.")
         return
-    found = find(store(), text or "")
-    areas = places_named(((gss, place.name) for gss, place in all_places(store()).items()), text or "")
-    if text and found.schools.empty and not areas:
+    if not text:
+        return
+    found = find(store(), text)
+    areas = places_named(((gss, place.name) for gss, place in all_places(store()).items()), text)
+    if found.schools.empty and not areas:
         st.markdown("No open state-funded mainstream school or place matches. Try fewer letters of its name.")
     for gss in areas:
         place = all_places(store())[gss]
