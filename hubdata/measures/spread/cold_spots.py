@@ -5,9 +5,10 @@ import warnings
 import numpy as np
 import pandas as pd
 
+from hubdata.measures.statistics.verdicts import threshold
+
 PERMUTATIONS = 9_999
 SEED = 2011
-RATE = 0.05
 SPOTS = ("cold", "hot", "low among high", "high among low", "none")
 QUADRANTS = {1: "hot", 2: "low among high", 3: "cold", 4: "high among low"}
 
@@ -54,10 +55,3 @@ def _local_moran(used: pd.DataFrame, weights: object, permutations: int, seed: i
         # It announces that its one-sided p values will become two-sided; ``cold_spots`` doubles them itself.
         warnings.simplefilter("ignore", DeprecationWarning)
         return Moran_Local_Rate(events, base, weights, permutations=permutations, seed=seed, n_jobs=1)
-
-
-def threshold(p: np.ndarray, rate: float = RATE) -> float:
-    """The largest p value that Benjamini and Hochberg's rule lets stand; 0 when none does."""
-    ordered = np.sort(p)
-    stands = ordered <= rate * np.arange(1, len(ordered) + 1) / len(ordered)
-    return float(ordered[stands].max()) if stands.any() else 0.0
