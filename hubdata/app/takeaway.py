@@ -8,6 +8,7 @@ import streamlit as st
 
 from hubdata.app import address, cache
 from hubdata.app.plain_table import plain_table
+from hubdata.app.text import plain
 from hubdata.dictionary.column import Column
 from hubdata.dictionary.measures import described
 from hubdata.exports.csv import columns_csv, csv_bytes
@@ -17,16 +18,21 @@ from hubdata.provenance import Status
 from hubdata.views.view import View
 from hubdata.vocabulary import UNKNOWN
 
+WORKED_OUT = "How this is worked out"
+
 
 def take_away(view: View) -> None:
-    """The row under a picture: its table on request, and its files."""
+    """The row under a picture: how it is worked out and its table on request, and its files."""
     with st.container(horizontal=True, horizontal_alignment="right"):
+        explained = bool(view.method) and st.toggle(WORKED_OUT, key=f"method.{view.slug}")
         shown = st.toggle("Table", key=f"table.{view.slug}")
         st.download_button("CSV", lambda: csv_bytes(view), f"{file_stem(view)}.csv", "text/csv", key=f"csv.{view.slug}")
         if view.drawing is not None:
             st.download_button(
                 "PNG", lambda: png_bytes(view), f"{file_stem(view)}.png", "image/png", key=f"png.{view.slug}"
             )
+    if explained:
+        st.caption(plain(" ".join(view.method)))
     if shown:
         _table(view)
 

@@ -47,7 +47,8 @@ class View:
     """One picture with the sentence it shows and the table that proves it.
 
     ``title`` names the measure; ``finding`` is the sentence a reader should take away; ``definition`` says what is
-    counted over what. ``picks`` names the dimension that a click or a row chooses.
+    counted over what. ``picks`` names the dimension that a click or a row chooses. ``method`` is how it is worked out,
+    a sentence each, with the names that a statistician knows it by: shown on request, never said by what opens a page.
     """
 
     title: str
@@ -58,6 +59,7 @@ class View:
     drawing: go.Figure | Map | None = None
     legend: Legend | None = None
     picks: str = ""
+    method: tuple[str, ...] = ()
 
     @property
     def columns(self) -> list[Column]:

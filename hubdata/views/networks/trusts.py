@@ -42,6 +42,7 @@ def over_cold_spots(store: Store, choices: ReachChoices) -> View:
             ((SEA, NOT_REACHED, "Cold spot"),) if cold else (),
         ),
         picks="la",
+        method=METHOD,
     )
 
 
@@ -103,6 +104,12 @@ def definition(choices: ReachChoices, england: pd.Series) -> str:
     trust = f"The median trust has {schools:.0f} {'school' if schools == 1 else 'schools'} and {pupils:,.0f} pupils. "
     return (
         f"{trust if pd.notna(pupils) else ''}{england['not_known']:,.0f} academies whose trust is not named are left "
-        f"out. Cold spots: districts where few schools of any kind are {choices.phrase}, beside others (Local Moran); "
-        "an interval, where there is one, redraws whole districts. "
+        f"out. Cold spots: districts where few schools of any kind are {choices.phrase}, beside others like them. "
     )
+
+
+METHOD = (
+    "Cold spots come from local Moran's I: a district is one where its share and its neighbours' are both low, by more "
+    "than shuffling the shares among districts would give, false finds held at 5%.",
+    "An interval, where there is one, is a bootstrap that redraws whole districts.",
+)
