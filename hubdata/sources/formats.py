@@ -34,7 +34,7 @@ class Format:
     ``dated`` says whether a missing date is worth a flag; ``content_date`` finds the date inside the file.
     ``several`` says whether a snapshot may hold many such files at once (the project's own templates), and
     ``may_be_empty`` whether a header alone is an answer. ``alike`` is the share of its telling columns that a header
-    must have to be taken for it.
+    must have to be taken for it. ``instead_of`` names another format that says the same: of both the newest is used.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Format:
     known_by: tuple[str, ...] = ()
     content_date: Callable[[Sheet], date | None] | None = None
     alike: float = ALIKE
+    instead_of: str = ""
 
     def likeness(self, header: Sequence[str]) -> float:
         """How like this format a header is: the share of its telling columns, 0 when too few to be sure."""

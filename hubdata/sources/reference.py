@@ -38,7 +38,12 @@ class Reference:
 
     @cached_property
     def _districts(self) -> dict[str, list]:
-        return self._table("districts", ["district", "la", "la_name", "la_code", "region"])
+        return self._table("districts", ["district", "district_name", "la", "la_name", "la_code", "region"])
+
+    def districts(self) -> list[dict[str, str]]:
+        """Each district that we know: its code and name, its authority's codes and name, its region."""
+        d = self._districts
+        return [dict(zip(d, row, strict=True)) for row in zip(*d.values(), strict=True)]
 
     @cached_property
     def authorities(self) -> dict[str, Authority]:
@@ -47,7 +52,9 @@ class Reference:
         rows = zip(d["la_code"], d["la"], d["la_name"], d["region"], strict=True)
         current = {code: Authority(both_forms(la), spelt(name), region) for code, la, name, region in rows}
         known = {code: Authority(frozenset(), spelt(name), "") for code, name in FORMER.items()} | current
-        for code, la, name, region in self.told:
+        of_name = {authority.name: code for code, authority in known.items()}
+        for said, la, name, region in self.told:
+            code = said or of_name.get(spelt(name), la)
             before = known.get(code)
             forms = both_forms(la) | (before.codes if before else frozenset())
             known[code] = Authority(forms, before.name if before else spelt(name), region)

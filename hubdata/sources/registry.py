@@ -1,6 +1,6 @@
 """Every format that is read. To add one: a module with a ``FORMAT`` and its name here."""
 
-from hubdata.sources.areas import boundaries, former_districts, lookups
+from hubdata.sources.areas import boundaries, former_districts, lookups, yearly_lookups
 from hubdata.sources.formats import Format, ShapeFormat
 from hubdata.sources.networks import (
     dated_hubs,
@@ -51,6 +51,7 @@ FORMATS: tuple[Format, ...] = (
     hub_areas.FORMAT,
     lookups.FORMAT,
     former_districts.FORMAT,
+    *yearly_lookups.FORMATS,
     groups.LINKS,
     groups.GROUPS,
     school_direct.FORMAT,

@@ -5,6 +5,7 @@ import zipfile
 from datetime import date
 
 import pytest
+from england_of_files import lookup
 from official_layouts import as_csv, gias, schools
 
 from hubdata.building import check
@@ -99,3 +100,45 @@ def test_an_authority_that_came_later_is_known_when_a_look_up_beside_says_so(tmp
     built = check([tmp_path], {})
     assert built.passed, [f.message for r in built.reports for f in r.findings]
     assert built.tables["schools"]["la"].to_pylist().count("E06000099") == 30
+
+
+def ons(code: str, name: str) -> bytes:
+    return as_csv(["LAD27CD", "LAD27NM", "RGN27CD", "RGN27NM"], [
+        {"LAD27CD": code, "LAD27NM": name, "RGN27CD": "E12000008", "RGN27NM": "South East"},
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"LA (code)": "987", "LA (name)": "Newshire", "GSSLACode (name)": "E06000099"},
+        {"LA (code)": "886", "LA (name)": "Kent", "GSSLACode (name)": "E06000099"},
+    ],
+    ids=["a new authority", "a new code of an old one"],
+)
+def test_a_look_up_without_the_authoritys_number_makes_it_known_by_its_other_code(said, tmp_path):
+    (tmp_path / DATED).write_bytes(register(*({"at": str(i), **said} for i in range(30))))
+    assert not check([tmp_path], {}).passed
+    (tmp_path / "LAD_RGN_APR_2027.csv").write_bytes(ons(said["GSSLACode (name)"], said["LA (name)"]))
+    built = check([tmp_path], {})
+    assert built.passed, [f.message for r in built.reports for f in r.findings]
+    assert built.tables["schools"]["la"].to_pylist().count("E06000099") == 30
+    placed = {row["la"]: row["region"] for row in built.tables["districts"].to_pylist()}
+    assert placed["E06000099"] == "South East"
+
+
+def test_a_look_up_lets_no_code_in_that_it_does_not_name(tmp_path):
+    wrong = [{"at": "1", "LA (code)": "666"}, {"at": "2", "LA (code)": "123", "GSSLACode (name)": "E09999999"}]
+    (tmp_path / DATED).write_bytes(gias(schools(600, *wrong)))
+    (tmp_path / "LAD_RGN_APR_2027.csv").write_bytes(ons("E06000099", "Newshire"))
+    assert [r.quarantined for r in check([tmp_path], {}).reports] == [0, 2]
+
+
+def test_of_two_look_ups_in_different_forms_the_newer_is_used(tmp_path):
+    (tmp_path / "LAD_RGN_APR_2027.csv").write_bytes(ons("E06000099", "Newshire"))
+    (tmp_path / "LAD_RGN_APR_2019.csv").write_bytes(ons("E06000098", "Oldshire"))
+    (tmp_path / "la_district_region.csv").write_bytes(lookup())
+    built = check([tmp_path], {})
+    districts = built.tables["districts"]["district"].to_pylist()
+    assert ("E06000099" in districts, "E06000098" in districts) == (True, False)
+    assert [f.code for f in built.between] == ["SAME-02", "SAME-02"]

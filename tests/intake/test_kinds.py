@@ -136,3 +136,16 @@ def test_codes_come_before_a_former_or_shorter_spelling_of_the_same_authority():
 def test_another_authority_is_never_read_as_a_spelling(change):
     parsed = read_here(DATED, register({"at": "1", **DURHAM, **change}, count=600))
     assert (parsed.report.quarantined, codes(parsed) >= {"GIAS-LA-02"}) == (1, True)
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#REF!"])
+@pytest.mark.parametrize("column", ["UKPRN", "LastChangedDate", "CensusDate", "EstablishmentNumber"])
+def test_an_error_in_a_column_that_nothing_uses_costs_no_school(column, error):
+    assert read_here(DATED, register({"at": "3", column: error})).report.loaded == 60
+    used = read_here(DATED, register({"at": "3", "NumberOfPupils": error}, count=600)).report
+    assert (used.loaded, used.quarantined) == (599, 1)
+
+
+def test_a_whole_column_of_shortened_numbers_that_nothing_uses_refuses_no_register():
+    parsed = read_here(DATED, register(*({"at": str(i), "UKPRN": "1.00E+07"} for i in range(60))))
+    assert (parsed.report.loaded, codes(parsed)) == (60, {"GIAS-UKPRN-03"})

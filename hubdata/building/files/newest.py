@@ -9,6 +9,7 @@ from hubdata.building.files.batch import Delivery
 from hubdata.building.files.borne_out import newness
 from hubdata.intake.verdicts import Finding, Verdict
 from hubdata.schema import TABLES
+from hubdata.sources.formats import Format
 from hubdata.sources.registry import BY_NAME
 
 
@@ -17,10 +18,16 @@ def chosen(deliveries: Sequence[Delivery]) -> tuple[dict[str, list[Delivery]], l
     by_format: dict[str, list[Delivery]] = defaultdict(list)
     for delivery in deliveries:
         if delivery.report.taken:
-            by_format[delivery.report.recognised_as].append(delivery)
+            by_format[_kind(delivery)].append(delivery)
     findings: list[Finding] = []
     used = {name: _of_one_format(name, given, findings) for name, given in sorted(by_format.items())}
     return used, findings
+
+
+def _kind(delivery: Delivery) -> str:
+    """The format of which one file is used: its own, or the one that says the same."""
+    form = BY_NAME[delivery.report.recognised_as]
+    return (isinstance(form, Format) and form.instead_of) or form.name
 
 
 def _of_one_format(name: str, given: list[Delivery], findings: list[Finding]) -> list[Delivery]:

@@ -41,7 +41,7 @@ def _told(deliveries: Sequence[Delivery], places: Path | None) -> tuple[Known, .
     """Authorities of the look-ups brought that our own areas do not have: code, GSS code, name, region."""
     ours = Reference(places).authorities if places else {}
     rows = {
-        (row["la_code"], row["la"], row["la_name"], row["region"])
+        (row["la_code"] or "", row["la"], row["la_name"], row["region"])
         for delivery in deliveries
         if delivery.report.taken and "districts" in delivery.tables
         for row in delivery.tables["districts"].to_pylist()

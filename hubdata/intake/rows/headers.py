@@ -23,7 +23,8 @@ class Field:
     """A column we let in: our name, how publishers print it (today's first), and whether a file must have it.
 
     ``twice`` says that its publisher prints the name twice: the first counts. ``literal`` says that words such as None
-    are words in it, as they are in any column of names.
+    are words in it, as they are in any column of names. One that is ``unused`` only tells a file apart: nothing is made
+    of it, so that whatever stands in it costs no row. With ``any_year`` its publisher prints the year into the name.
     """
 
     name: str
@@ -31,11 +32,13 @@ class Field:
     required: bool = False
     twice: bool = False
     literal: bool = False
+    unused: bool = False
+    any_year: bool = False
 
 
-def field(name: str, *printed: str, required: bool = False, twice: bool = False, literal: bool = False) -> Field:
-    """A ``Field``; without printed names it is printed as it is called."""
-    return Field(name, printed or (name,), required, twice, literal)
+def field(name: str, *printed: str, required: bool = False, **said: bool) -> Field:
+    """A ``Field``; without printed names it is printed as it is called. ``said``: twice, literal, unused, any_year."""
+    return Field(name, printed or (name,), required, **said)
 
 
 @lru_cache(maxsize=8192)
@@ -105,6 +108,8 @@ def _place(wanted: Field, names: Sequence[str]) -> int | None:
 
 def _note_repair(wanted: Field, printed: str, account: "Account") -> None:
     names = [plain(p) for p in wanted.printed]
+    if wanted.any_year and plain(printed) in names:
+        return
     if plain(printed) in names[1:] and plain(printed) != names[0]:
         account.fix("COL-03", f"'{printed}' is read as '{wanted.printed[0]}', its name in another release", 1, "header")
     elif printed not in wanted.printed:

@@ -27,13 +27,22 @@ def apply_row_rules(sheet: Sheet, fields: tuple[Field, ...], account: Account, *
         twice = _headers_again(columns[0], sheet.columns.column_names[0], fields)
         account.set_aside(twice, "ROWS-07", "the header stands again among the rows: left out", fate=FOOTER)
         wrong = true_where(pc.match_substring(joined, "#"))
-        wrong[wrong] = true_where(pc.match_substring_regex(joined.filter(pa.array(wrong)), ERRORS))
+        wrong[wrong] = _in_error(sheet, fields, wrong)
         account.set_aside(wrong, "CELL-01", "a cell holds a spreadsheet error such as #REF!: never read as missing")
     if account.kept.any() or account.count(1):
         return
     if not may_be_empty:
         raise Refused("ROWS-08", "there is a header and no row under it: export the file again")
     account.flag("ROWS-08", "there is a header and no row under it: nothing is counted")
+
+
+def _in_error(sheet: Sheet, fields: tuple[Field, ...], likely: np.ndarray) -> np.ndarray:
+    """Which of the likely rows hold an error in a column of which something is made."""
+    unused = {f.name for f in fields if f.unused}
+    rows = sheet.columns.filter(pa.array(likely))
+    used = [rows[name].combine_chunks() for name in rows.column_names if name not in unused]
+    joined = pc.binary_join_element_wise(*used, BETWEEN)
+    return true_where(pc.match_substring_regex(joined, ERRORS))
 
 
 def _headers_again(first: pa.Array, name: str, fields: tuple[Field, ...]) -> np.ndarray:

@@ -10,6 +10,8 @@ REGION_SPELLINGS = {region.lower(): region for region in REGIONS} | {
     "outer london": "London",
     "east": "East of England",
 }
+# The codes follow the order in which the regions are said.
+REGION_CODES = {f"E1200000{number}": region for number, region in enumerate(REGIONS, 1)}
 
 
 def region_named(said: pa.Array) -> pa.Array:
@@ -17,3 +19,8 @@ def region_named(said: pa.Array) -> pa.Array:
     unique = pc.unique(said)
     names = pa.array([REGION_SPELLINGS.get((r or "").lower()) for r in unique.to_pylist()], pa.string())
     return names.take(pc.index_in(said, value_set=unique))
+
+
+def region_coded(said: str) -> str:
+    """The region of a name in any spelling or of a GSS code; empty where it is none of England's."""
+    return REGION_SPELLINGS.get(said.lower(), REGION_CODES.get(said, ""))

@@ -37,7 +37,8 @@ def check_authorities(sheet: Sheet, la_code: pa.Array, judged: np.ndarray, accou
 
 
 def _authority(code: str, name: str, gss: str, region: str, known: Reference) -> str:
-    authority = known.authorities.get(code)
+    # A look-up that came with the register may know an authority by its GSS code alone.
+    authority = known.authorities.get(code) or known.authorities.get(gss)
     if authority is None:
         return "unknown"
     if gss and authority.codes and gss not in authority.codes:
@@ -75,7 +76,12 @@ def check_codes(sheet: Sheet, account: Account) -> None:
     ukprn = sheet.text("ukprn")
     sound = true_where(pc.match_substring_regex(ukprn, r"^1\d{7}(\.0)?$"))
     lost = true_where(pc.match_substring_regex(ukprn, r"^\d+(\.\d+)?[eE]\+?\d+$|^\d{9,}$"))
-    account.set_aside(lost, "GIAS-UKPRN-01", "the UKPRN lost digits: a spreadsheet has rounded this row", "UKPRN")
+    if lost.sum() <= account.limits.quarantined_share * len(lost):
+        account.set_aside(lost, "GIAS-UKPRN-01", "the UKPRN lost digits: a spreadsheet has rounded this row", "UKPRN")
+    else:
+        # A whole column shown so is its width on somebody's screen, and nothing is made of it.
+        said = "the UKPRNs lost digits, as a spreadsheet shows them: nothing is counted by them, the schools stay"
+        account.flag_rows(lost, "GIAS-UKPRN-03", said, "UKPRN")
     other = "the UKPRN is none: nothing is counted by it, the school stays"
     account.flag_rows(filled(ukprn) & ~sound & ~lost, "GIAS-UKPRN-02", other, "UKPRN")
     padded(sheet.text("number"), 4, account, "EstablishmentNumber")
