@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE, literal
+from hubdata.figures.template import TEMPLATE, literal, stroke
 from hubdata.palette import BOUNDARY, FOCUS, QUIET
 
 DASHES = ("solid", "dot", "dash", "longdash")
@@ -40,11 +40,11 @@ def curves(
         used[colour] = used.get(colour, -1) + 1
         look = {"color": colour, "width": 3, "dash": DASHES[used[colour] % len(DASHES)]}
         lines += [_band(part, x, colour), _line(part, x, str(name), look)]
-        ends += _end(part, x, str(name))
+        ends += _end(part, x, stroke(look["color"], look["dash"]) + literal(name))
     layout = {
         "template": TEMPLATE,
         "height": 430,
-        "margin": {"r": 150},
+        "margin": {"r": 165},
         "hovermode": "x unified",
         "xaxis": {"title": {"text": title}, "fixedrange": True, "showgrid": False, **_whole(table[x])},
         "yaxis": {"tickformat": ".0%", "range": [0, 1.03], "fixedrange": True},
@@ -84,7 +84,7 @@ def _band(part: pd.DataFrame, x: str, colour: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _end(part: pd.DataFrame, x: str, name: str) -> list[dict[str, Any]]:
+def _end(part: pd.DataFrame, x: str, words: str) -> list[dict[str, Any]]:
     """The name of a line where it ends; none where nothing of it is known."""
     known = part.dropna(subset=["rate"])
     if known.empty:
@@ -92,7 +92,7 @@ def _end(part: pd.DataFrame, x: str, name: str) -> list[dict[str, Any]]:
     last = known.iloc[-1]
     return [
         {
-            "x": last[x], "y": float(last["rate"]), "text": literal(name), "showarrow": False, "xanchor": "left",
+            "x": last[x], "y": float(last["rate"]), "text": words, "showarrow": False, "xanchor": "left",
             "xshift": 6, "font": {"size": 14}, "name": "end",
         }
     ]  # fmt: skip

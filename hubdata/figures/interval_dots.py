@@ -1,4 +1,4 @@
-"""Rates as dots with their intervals, one row a group, named and numbered directly."""
+"""Rates as dots with their intervals, one row a group, its name and numbers beside it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,11 +6,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from hubdata.figures.rows import height, named
 from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import FOCUS, QUIET, REFERENCE
 from hubdata.vocabulary import say_rate
-
-ROW_HEIGHT = 84
 
 
 def interval_dots(
@@ -29,14 +28,15 @@ def interval_dots(
         colours: name to colour; others take the one accent.
         reference: a name and a rate, drawn as a quiet upright line.
     """
-    notes = [_name(position, getattr(row, label), row) for position, row in enumerate(table.itertuples())]
+    rows = [(str(getattr(row, label)), _numbers(row)) for row in table.itertuples()]
     layout = {
         "template": TEMPLATE,
-        "height": ROW_HEIGHT * len(table) + 80,
-        "margin": {"t": 30},
-        "annotations": [*notes, *([_reference_name(*reference)] if reference else [])],
+        "height": height(rows) + 70,
+        "margin": {"t": 30, "r": 24},
+        "annotations": [_reference_name(*reference)] if reference else [],
         "shapes": [_reference_line(reference[1])] if reference else [],
-        **_axes(len(table)),
+        "xaxis": {"range": [-0.03, 1.03], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1], "fixedrange": True},
+        "yaxis": named(rows),
     }
     return go.Figure([_dots(table, label, colours or {})], layout)
 
@@ -59,26 +59,14 @@ def _dots(table: pd.DataFrame, label: str, colours: Mapping[str, str]) -> dict[s
     }  # fmt: skip
 
 
-def _axes(rows: int) -> dict[str, dict]:
-    return {
-        "xaxis": {"range": [-0.01, 1.03], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1], "fixedrange": True},
-        "yaxis": {"range": [rows - 0.45, -0.75], "visible": False, "fixedrange": True},
-    }
-
-
 def _said(row: tuple) -> str:
     return f"95% interval {row.low:.1%} to {row.high:.1%}"
 
 
-def _name(position: int, name: str, row: tuple) -> dict[str, Any]:
-    """The group's name and its numbers, above its line."""
-    numbers = f"<b>{say_rate(row.reached, row.schools)}</b> ({row.reached:,.0f} of {row.schools:,.0f})"
+def _numbers(row: tuple) -> str:
     if row.mark == "u":
-        numbers = f"{say_rate(row.reached, row.schools)}: too few for a rate"
-    return {
-        "x": 0, "y": position - 0.34, "xanchor": "left", "yanchor": "middle", "text": f"{literal(name)}   {numbers}",
-        "showarrow": False, "font": {"size": 15}, "bgcolor": "white", "borderpad": 1,
-    }  # fmt: skip
+        return f"{say_rate(row.reached, row.schools)}: too few for a rate"
+    return f"<b>{say_rate(row.reached, row.schools)}</b> ({row.reached:,.0f} of {row.schools:,.0f})"
 
 
 def _reference_line(rate: float) -> dict[str, Any]:
@@ -89,7 +77,8 @@ def _reference_line(rate: float) -> dict[str, Any]:
 
 
 def _reference_name(name: str, rate: float) -> dict[str, Any]:
+    side = "right" if rate > 0.6 else "left" if rate < 0.4 else "center"  # inwards: a narrow picture cuts no word
     return {
-        "x": rate, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False, "text": literal(name),
-        "font": {"size": 13, "color": QUIET},
+        "x": rate, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "bottom", "showarrow": False,
+        "text": literal(name), "font": {"size": 13, "color": QUIET},
     }  # fmt: skip

@@ -24,7 +24,8 @@ def steps(
     known = counts.loc[counts["status"] != "published"]
     if len(known):
         _line(figure, known, unit)
-    _dots(figure, counts.loc[counts["status"] == "published"], unit, alone=known.empty)
+    published = counts.loc[counts["status"] == "published"]
+    _dots(figure, published, unit, alone=known.empty, beside=_sides(published, [day for day, _ in events]))
     if target:
         _target(figure, *target, first=counts["as_at"].min())
     for position, (day, words) in enumerate(events):
@@ -48,18 +49,25 @@ def _line(figure: go.Figure, known: pd.DataFrame, unit: str) -> None:
     )
 
 
-def _dots(figure: go.Figure, published: pd.DataFrame, unit: str, *, alone: bool) -> None:
+def _dots(figure: go.Figure, published: pd.DataFrame, unit: str, *, alone: bool, beside: list[str]) -> None:
     figure.add_scatter(
         x=published["as_at"],
         y=published["value"],
         mode="markers+text" if alone else "markers",
         text=_numbers(published),
-        textposition="top center",
+        textposition=beside,
         textfont={"size": 14, "color": INK},
         marker={"size": 10, "color": FOCUS if alone else "white", "line": {"color": FOCUS, "width": 2}},
         hovertemplate="%{x|%d %b %Y}: %{y:,} " + unit + ", published<extra></extra>",
         cliponaxis=False,
     )
+
+
+def _sides(published: pd.DataFrame, days: list[pd.Timestamp]) -> list[str]:
+    """Where the number of each dot stands: above it, or beside it where an event's line runs through the dot."""
+    sides = ["middle left" if day == max(days) else "middle right" for day in days]
+    marked = dict(zip(days, sides, strict=True))
+    return [marked.get(day, "top center") for day in published["as_at"]]
 
 
 def _numbers(published: pd.DataFrame) -> list[str]:
@@ -84,8 +92,11 @@ def _target(figure: go.Figure, day: pd.Timestamp, wanted: int, *, first: pd.Time
 
 
 def _event(figure: go.Figure, day: pd.Timestamp, words: str, *, low: bool, left: bool) -> None:
-    figure.add_vline(x=day, line={"color": QUIET, "width": 1, "dash": "dot"}, layer="below")
+    """An upright line that ends at its words; every second one is lower, so that no line runs through words."""
+    top = 0.9 if low else 1
+    look = {"color": QUIET, "width": 1, "dash": "dot"}
+    figure.add_shape(type="line", x0=day, x1=day, y0=0, y1=top, yref="y domain", layer="below", line=look)
     figure.add_annotation(
-        x=day, y=0.14 if low else 1, yref="paper", yanchor="top", showarrow=False, text=words,
+        x=day, y=top, yref="y domain", yanchor="top", showarrow=False, text=words,
         xanchor="right" if left else "left", xshift=-4 if left else 4, font={"size": 13, "color": QUIET},
     )  # fmt: skip

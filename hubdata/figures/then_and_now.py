@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE, literal
+from hubdata.figures.template import TEMPLATE, literal, stroke
 from hubdata.palette import INK, QUIET
 
 HALF = 0.5
@@ -22,7 +22,7 @@ def then_and_now(
     Args:
         table: group, km and rate (0 to 1), the rows of a group in the order of km.
         halves: group to the distance within which half of its schools are; those off the scale are not marked.
-        looks: group to the look of its line (colour, dash).
+        looks: group to the look of its line: color and dash, nothing else.
         title: what the scale is.
     """
     last = float(table["km"].max())
@@ -32,11 +32,11 @@ def then_and_now(
     layout = {
         "template": TEMPLATE,
         "height": 430,
-        "margin": {"r": 120, "t": 16},
+        "margin": {"r": 130, "t": 16},
         "xaxis": {"title": {"text": title}, "range": [0, last], "fixedrange": True, "showgrid": False},
         "yaxis": {"tickformat": ".0%", "range": [0, 1.02], "fixedrange": True, "dtick": 0.25},
         "shapes": [_level(last)],
-        "annotations": [*_names(table), *_distances(within)],
+        "annotations": [*_names(table, looks), *_distances(within)],
     }
     return go.Figure([*lines, *marks], layout)
 
@@ -70,13 +70,13 @@ def _distances(halves: Mapping[str, float]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _names(table: pd.DataFrame) -> list[dict[str, Any]]:
+def _names(table: pd.DataFrame, looks: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The name of each line where it ends, moved apart where two end close together."""
     ends = table.groupby("group", sort=False, observed=True).tail(1).sort_values("rate", ascending=False)
     named = [
         {
-            "x": row.km, "y": float(row.rate), "text": literal(row.group), "showarrow": False, "xanchor": "left",
-            "xshift": 6, "font": {"size": 14, "color": INK}, "name": "end",
+            "x": row.km, "y": float(row.rate), "showarrow": False, "xanchor": "left", "xshift": 6, "name": "end",
+            "text": stroke(**looks[row.group]) + literal(row.group), "font": {"size": 14, "color": INK},
         }
         for row in ends.itertuples()
     ]  # fmt: skip

@@ -26,7 +26,7 @@ def lines(figure):
 
 
 def ends(figure):
-    return {note.text: note for note in figure.layout.annotations}
+    return {note.text.split("</span> ")[-1]: note for note in figure.layout.annotations}
 
 
 def test_each_group_is_a_line_through_its_rates():
@@ -45,6 +45,14 @@ def test_each_line_is_named_where_it_ends():
     named = ends(drawn())
     assert named["Rural"].x == 2
     assert named["Urban"].x == 3
+
+
+def test_each_name_has_a_piece_of_its_line_before_it():
+    figure = drawn(colours={"Rural": PRIMARY, "Urban": PRIMARY})
+    strokes = {name: note.text.split("</span> ")[0] for name, note in ends(figure).items()}
+    assert all(PRIMARY in piece for piece in strokes.values())
+    assert strokes["Rural"].endswith("━━")
+    assert strokes["Urban"].endswith("┅┅")
 
 
 def test_names_that_would_fall_on_each_other_are_moved_apart():

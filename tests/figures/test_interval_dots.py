@@ -21,7 +21,8 @@ RATES = pd.DataFrame(
 
 
 def words(figure) -> list[str]:
-    return [note.text for note in figure.layout.annotations]
+    beside = [text.replace("<br>", " ") for text in figure.layout.yaxis.ticktext]
+    return [*beside, *(note.text for note in figure.layout.annotations)]
 
 
 @pytest.fixture
@@ -53,6 +54,13 @@ def test_every_row_is_named_and_numbered_beside_it(figure):
         assert any(group in text for text in words(figure))
     assert any("50%" in text and "30 of 60" in text for text in words(figure))
     assert any("75.0%" in text and "900 of 1,200" in text for text in words(figure))
+    assert list(figure.layout.yaxis.tickvals) == list(figure.data[0].y), "a name stands level with its dot"
+
+
+def test_nothing_is_written_over_a_dot_or_its_interval(figure):
+    assert [note.text for note in figure.layout.annotations] == ["all England"]
+    assert figure.layout.annotations[0].yref == "paper"
+    assert figure.layout.annotations[0].y == 1
 
 
 def test_a_named_group_keeps_its_colour_and_the_rest_take_the_accent(figure):
@@ -75,6 +83,14 @@ def test_the_axis_is_the_whole_share_and_the_look_is_ours(figure):
     assert high >= 1
     assert figure.layout.xaxis.tickformat == ".0%"
     assert figure.layout.template == TEMPLATE
+
+
+def test_a_long_name_takes_more_lines_and_every_row_more_height():
+    long = RATES.assign(group=["Rural town and fringe in a sparse setting", "Urban & major", "City"])
+    tall = interval_dots(long, label="group")
+    assert tall.layout.yaxis.ticktext[0].startswith("Rural town and fringe in a<br>sparse setting<br>")
+    assert tall.layout.yaxis.ticktext[1].startswith("Urban &amp; major<br>")
+    assert tall.layout.height - interval_dots(RATES, label="group").layout.height == 3 * 19
 
 
 def test_the_table_is_left_alone():

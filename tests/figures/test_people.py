@@ -36,7 +36,8 @@ COHORTS = pd.DataFrame(
 
 
 def texts(figure) -> list[str]:
-    return [note.text for note in figure.layout.annotations]
+    beside = [text.replace("<br>", " ") for text in figure.layout.yaxis.ticktext or ()]
+    return [*beside, *(note.text for note in figure.layout.annotations)]
 
 
 def dots(figure):
@@ -60,6 +61,15 @@ def test_met_and_missed_differ_by_colour_and_by_shape():
 
 def test_a_share_stands_with_both_its_counts():
     assert any("62%" in text and "620 of 1,000" in text for text in texts(against_target(TARGETS, label="year")))
+
+
+def test_counts_that_nobody_published_are_said_once_under_all_rows():
+    figure = against_target(TARGETS.assign(recruits=None), label="year")
+    assert "not published" in figure.layout.xaxis.title.text
+    assert not any("not published" in text for text in texts(figure) if "%" in text)
+    partly = against_target(TARGETS.assign(recruits=[1100, None, None, None]), label="year")
+    assert any("62%" in text and "count not published" in text for text in texts(partly))
+    assert partly.layout.xaxis.title.text is None
 
 
 def test_the_scale_begins_at_nought_and_holds_every_share():

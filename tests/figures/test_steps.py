@@ -61,6 +61,17 @@ def test_events_are_lines_with_words():
     assert any(note.text == "White Paper" for note in figure.layout.annotations)
 
 
+def test_no_line_of_an_event_runs_through_the_words_of_another_or_through_a_number():
+    near = [(pd.Timestamp("2010-11-24"), "White Paper"), (DAYS[0], "First 100"), (pd.Timestamp("2021-08-31"), "End")]
+    figure = steps(PUBLISHED, unit="teaching schools", target=TARGET, events=near)
+    tops = [shape.y1 for shape in figure.layout.shapes]
+    notes = {note.text: note for note in figure.layout.annotations}
+    assert tops[1] < tops[0], "the line ends below the words of its neighbour"
+    assert [notes[words].y for _, words in near] == tops
+    assert notes["End"].xanchor == "right"
+    assert list(figure.data[0].textposition) == ["middle right", "top center", "top center", "top center"]
+
+
 def test_the_scale_begins_at_nought_and_holds_everything():
     low, high = drawn(PUBLISHED).layout.yaxis.range
     assert low == 0

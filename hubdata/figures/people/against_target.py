@@ -3,10 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE, literal
+from hubdata.figures.rows import height, named
+from hubdata.figures.template import TEMPLATE
 from hubdata.palette import FOCUS, GRID, INK, NOT_REACHED, QUIET
-
-ROW = 46
 
 
 def against_target(table: pd.DataFrame, *, label: str) -> go.Figure:
@@ -20,23 +19,29 @@ def against_target(table: pd.DataFrame, *, label: str) -> go.Figure:
     rows = table.reset_index(drop=True)
     figure = go.Figure()
     _marks(figure, rows)
-    for place, row in rows.iterrows():
-        figure.add_annotation(
-            x=0, xref="paper", y=place - 0.36, xanchor="left", showarrow=False, font={"size": 14},
-            text=f"{literal(row[label])}   {said(row)}",
-        )  # fmt: skip
     figure.add_vline(x=1, line={"color": INK, "width": 1.5}, layer="below")
     figure.add_annotation(
         x=1, y=1, yref="paper", yanchor="bottom", text="target met", showarrow=False, font={"color": QUIET}
     )
     known = rows["of_target"].dropna()
+    uncounted = bool(len(known)) and rows.loc[known.index, "recruits"].isna().all()
+    column = [(str(row[label]), said(row, briefly=uncounted)) for _, row in rows.iterrows()]
     return figure.update_layout(
         template=TEMPLATE,
-        height=ROW * len(rows) + 84,
-        margin={"t": 30},
-        xaxis={"tickformat": ".0%", "range": [0, max(1.15, *(known * 1.08), 0)], "fixedrange": True},
-        yaxis={"range": [len(rows) - 0.4, -0.8], "visible": False, "fixedrange": True},
+        height=height(column) + 84,
+        margin={"t": 30, "r": 24},
+        xaxis={
+            "tickformat": ".0%",
+            "range": [0, max(1.15, *(known * 1.08), 0)],
+            "fixedrange": True,
+            **_title(uncounted),
+        },
+        yaxis=named(column),
     )
+
+
+def _title(uncounted: bool) -> dict[str, dict[str, str]]:
+    return {"title": {"text": "Share of target; counts of recruits are not published"}} if uncounted else {}
 
 
 def _marks(figure: go.Figure, rows: pd.DataFrame) -> None:
@@ -60,12 +65,12 @@ def _marks(figure: go.Figure, rows: pd.DataFrame) -> None:
     )
 
 
-def said(row: pd.Series) -> str:
-    """A row's numbers: share with recruits and target; what is not published is said."""
+def said(row: pd.Series, *, briefly: bool) -> str:
+    """A row's numbers: share with recruits and target; what is not published is said, ``briefly`` if under them all."""
     target = "no target" if pd.isna(row["target"]) else f"target {row['target']:,.0f}"
     if pd.isna(row["of_target"]):
         count = "recruits not published" if pd.isna(row["recruits"]) else f"{row['recruits']:,.0f} recruits"
         return f"{count}, {target}"
     if pd.isna(row["recruits"]):
-        return f"<b>{row['of_target']:.0%}</b> of {target}, count not published"
+        return f"<b>{row['of_target']:.0%}</b> of {target}" + ("" if briefly else ", count not published")
     return f"<b>{row['of_target']:.0%}</b> ({row['recruits']:,.0f} of {row['target']:,.0f})"

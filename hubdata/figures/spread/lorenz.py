@@ -35,9 +35,13 @@ def lorenz(
     place = {"x": 0.36, "y": 0.3} if bows_up else {"x": 0.3, "y": 0.36}  # on the side that the curve leaves free
     figure.add_annotation(**place, text="equal shares", textangle=-32, showarrow=False, font={"color": QUIET})
     figure.add_annotation(x=0.72, y=0.14 if beside else 0.3, text=f"<b>{said}</b>", showarrow=False)
-    share = {"tickformat": ".0%", "range": [0, 1], "fixedrange": True}
+    share = {"tickformat": ".0%", "range": [0, 1], "dtick": 0.2, "fixedrange": True}
     return figure.update_layout(
-        template=TEMPLATE, height=430, xaxis={**share, "title": {"text": along}}, yaxis={**share, "title": {"text": up}}
+        template=TEMPLATE,
+        height=430,
+        margin={"r": 28},
+        xaxis={**share, "title": {"text": along}},
+        yaxis={**share, "title": {"text": up}},
     )
 
 
