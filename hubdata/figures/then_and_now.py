@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import cycle, pairwise
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -33,7 +34,12 @@ def then_and_now(
         "template": TEMPLATE,
         "height": 430,
         "margin": {"r": 130, "t": 16},
-        "xaxis": {"title": {"text": title}, "range": [0, last], "fixedrange": True, "showgrid": False},
+        "xaxis": {
+            "title": {"text": "<br>".join(wrap(title, 32))},
+            "range": [0, last],
+            "fixedrange": True,
+            "showgrid": False,
+        },
         "yaxis": {"tickformat": ".0%", "range": [0, 1.02], "fixedrange": True, "dtick": 0.25},
         "shapes": [_level(last)],
         "annotations": [*_names(table, looks), *_distances(within)],
@@ -64,7 +70,7 @@ def _distances(halves: Mapping[str, float]) -> list[dict[str, Any]]:
         {
             "x": km, "y": HALF, "text": f"<b>{km:.1f} km</b>", "showarrow": False, "name": "half",
             "xanchor": "left" if right else "right", "xshift": 9 if right else -9, "yshift": -13 if right else 13,
-            "bgcolor": "rgba(255,255,255,0.85)", "borderpad": 1, "font": {"size": 15, "color": INK},
+            "bgcolor": "rgba(255,255,255,0.85)", "borderpad": 1, "font": {"size": 14, "color": INK},
         }
         for km, right in zip(sorted(halves.values()), cycle((True, False)), strict=False)
     ]  # fmt: skip
