@@ -59,6 +59,7 @@ NEAREST = (
     Column("nearest", "Network", "Id of the network whose lead school is nearest"),
     Column("nearest_name", "Nearest lead school", "The nearest lead school"), KM,
 )  # fmt: skip
+AGAIN = "had other authorities like these been drawn"
 COUNT = whole("count", "Schools of this kind", "Schools of the group that are of this kind")
 OF_KIND = share("rate", "Rate", "Schools of this kind, divided by all the schools of the group")
 
@@ -76,11 +77,17 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "gap": GAP,
     "interaction": (
         *_among("primary"), *_among("secondary"),
+        whole("authorities", "Authorities", "Authorities that have such schools", "authorities"),
         points("difference", "Difference", "The primary gap less the secondary gap"),
-        points("low", "Low", "Lower end of the 95% interval of that difference"),
-        points("high", "High", "Upper end of the 95% interval of that difference"),
-        Column("ratio", "Ratio", "The primary ratio divided by the secondary ratio", HUNDREDTHS, "ratio"), *RATIO_ENDS,
-        Column("verdict", "Verdict", "What the intervals allow one to say: whose gap it is"),
+        points("low", "Low", f"Lower end of the 95% interval of that difference: {AGAIN}"),
+        points("high", "High", f"Upper end of the 95% interval of that difference: {AGAIN}"),
+        Column("ratio", "Ratio", "The primary ratio divided by the secondary ratio", HUNDREDTHS, "ratio"),
+        Column("ratio_low", "Ratio, low", f"Lower end of the 95% interval of that ratio: {AGAIN}", HUNDREDTHS, "ratio"),
+        Column("ratio_high", "Ratio, high", f"Upper end of the 95% interval of that ratio: {AGAIN}", HUNDREDTHS,
+               "ratio"),
+        Column("verdict", "Verdict",
+               "In points: below where rural primaries stand lower, against urban ones, than rural secondaries do"),
+        Column("ratio_verdict", "Verdict by the ratio", "The same, where rates are divided instead of subtracted"),
     ),
     "distance_curve": (Column("km", "km", "Straight-line distance allowed to a lead school", KILOMETRES, "km"), *REACH),
     "decomposition": (
@@ -88,7 +95,12 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("points", "Points (fraction)",
                "What a factor's mix of schools adds to the gap (Kitagawa, mean over every order of factors)",
                FRACTION, "fraction, -1 to 1", term="Part of the gap"),
+        Column("low", "Low", f"Lower end of the 95% interval of the part: {AGAIN}", FRACTION, "fraction, -1 to 1"),
+        Column("high", "High", f"Upper end of the 95% interval of the part: {AGAIN}", FRACTION, "fraction, -1 to 1"),
         share("share", "Share of the gap", "The part divided by the whole gap; it can be below 0 or above 1"),
+        *(one for one in SIDES if one.name.startswith("schools")),
+        whole("fewest", "Fewest of a kind",
+              "Schools on the thinner side of the thinnest kind that makes up a twentieth or more of either side"),
     ),
     "history": (replace(AS_AT, label="On", meaning="Networks as they were on this day"), *REACH, MARK),
     "my_school": (

@@ -13,7 +13,7 @@ def parts(table: pd.DataFrame, *, total: str) -> go.Figure:
     """The whole difference above its parts, in percentage points, each bar beginning where the last ended.
 
     Args:
-        table: name and points (fractions; the parts sum to the whole), top to bottom.
+        table: name, points (fractions; the parts sum to the whole) and their ends low and high, top to bottom.
         total: what the whole is called.
     """
     ends = table["points"].cumsum()
@@ -30,10 +30,11 @@ def parts(table: pd.DataFrame, *, total: str) -> go.Figure:
             hoverinfo="skip",
         )
     )
-    for position, (name, points) in enumerate(zip(names, [table["points"].sum(), *table["points"]], strict=True)):
+    said = [f"<b>{table['points'].sum() * 100:+.1f} points</b>", *(_said(row) for _, row in table.iterrows())]
+    for position, (name, figures) in enumerate(zip(names, said, strict=True)):
         figure.add_annotation(
             x=0, xref="paper", y=position - 0.4, xanchor="left", showarrow=False, font={"size": 15},
-            text=f"{name}   <b>{points * 100:+.1f} points</b>",
+            text=f"{name}   {figures}",
         )  # fmt: skip
     figure.add_vline(x=0, line={"color": QUIET, "width": 1})
     return figure.update_layout(
@@ -42,3 +43,8 @@ def parts(table: pd.DataFrame, *, total: str) -> go.Figure:
         xaxis={"tickformat": "+.0%", "fixedrange": True, "title": {"text": "percentage points"}},
         yaxis={"range": [len(names) - 0.5, -0.75], "visible": False, "fixedrange": True},
     )
+
+
+def _said(row: pd.Series) -> str:
+    ends = "" if pd.isna(row["low"]) else f" ({row['low'] * 100:+.1f} to {row['high'] * 100:+.1f})"
+    return f"<b>{row['points'] * 100:+.1f} points</b>{ends}"

@@ -13,7 +13,14 @@ from hubdata.palette import FOCUS, NOT_REACHED, QUIET, RURAL, URBAN
 BY_SIZE = pd.DataFrame(
     {"size": ["small", "small", "large"], "rural": ["Rural", "Urban", "Rural"], "rate": [0.2, 0.6, 0.4]}
 )
-SPLIT = pd.DataFrame({"name": ["Size", "Phase", "Rest"], "points": [-0.10, 0.02, -0.04]})
+SPLIT = pd.DataFrame(
+    {
+        "name": ["Size", "Phase", "Rest"],
+        "points": [-0.10, 0.02, -0.04],
+        "low": [-0.15, -0.01, None],
+        "high": [-0.05, 0.05, None],
+    }
+)
 MOVED = pd.DataFrame(
     {
         "from_year": ["2022/23", "2023/24"], "year": ["2023/24", "2024/25"], "change": [0.05, -0.2],

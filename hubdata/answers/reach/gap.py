@@ -23,11 +23,18 @@ from hubdata.measures.reach.distance_curve import distance_curve as measure_curv
 from hubdata.measures.reach.gap import CONTRASTS
 from hubdata.measures.reach.gap import gap as measure_gap
 from hubdata.measures.reach.interaction import interaction as measure_interaction
+from hubdata.measures.reach.share import weighed
+from hubdata.measures.statistics.clusters import design_effect
+from hubdata.measures.statistics.rates import TOO_FEW
 from hubdata.store import Store
 
 CONTRAST = Option("contrast", "Rural against Urban, or Primary against Secondary", tuple(CONTRASTS))
 TO = Option("to", "the last distance of the curve, kilometres", kind=float, least=0.5, unsaid=True)
 STEP = 0.5
+THIN = (
+    "too few schools to say what the gap goes with: of a kind that makes up a twentieth or more of {a} or of {b} "
+    "schools, fewer than ten are {a} or fewer than ten {b}"
+)
 FACTORS = {"rural": ["size", "phase", "eligible"], "phase": ["size", "rural", "eligible"]}
 
 
@@ -59,12 +66,17 @@ def gap(store: Store, by: tuple[str, ...], asked: Gap, *, only: groups.Only | No
 
 
 def interaction(store: Store, by: tuple[str, ...], asked: Reach, *, only: groups.Only | None = None) -> Answer:
-    """Whether the rural gap is one of primaries (columns as ``measures.reach.interaction``)."""
+    """Whether the rural gap is one of primaries (columns as ``measures.reach.interaction``).
+
+    Facts: ``alike``, the design effect of authorities on the rate of all the schools asked about.
+    """
     if {"phase", "rural"} & set(by):
         raise Unanswerable("interaction compares phases and places: it cannot be grouped by them too")
     schools, columns = population(store, by, only, asked)
     table = measure_interaction(schools, schools["reached"], columns)
-    return Answer(table, messages(store, only, asked), sources(store, asked))
+    areas = weighed(schools.drop_duplicates("urn"), schools.drop_duplicates("urn")["reached"], ["la"])
+    effect = design_effect(areas["reached"], areas["schools"])
+    return Answer(table, messages(store, only, asked), sources(store, asked), {"alike": effect})
 
 
 def distance_curve(store: Store, by: tuple[str, ...], asked: Curve, *, only: groups.Only | None = None) -> Answer:
@@ -81,8 +93,9 @@ def distance_curve(store: Store, by: tuple[str, ...], asked: Curve, *, only: gro
 def decomposition(store: Store, asked: Gap, *, only: groups.Only | None = None) -> Answer:
     """What the gap goes with: size, phase (or place), eligibility to lead, and what remains.
 
-    Columns: component, points (a fraction; they add up to the gap), share. Eligible means that the last headline grade
-    is Outstanding; a school without a grade is not eligible, one without pupils is of size Not known.
+    Columns as ``measures.reach.decomposition``. Eligible means that the last headline grade is Outstanding; a school
+    without a grade is not eligible, one without pupils is of size Not known. Refused where a kind of school that makes
+    up a twentieth of one side or more has fewer than ten schools on a side.
     """
     schools, _ = population(store, (), only, asked.reach)
     schools = schools.loc[schools["reached"].notna()]
@@ -90,6 +103,8 @@ def decomposition(store: Store, asked: Gap, *, only: groups.Only | None = None) 
     side = schools[asked.contrast].astype("str").map({a: "a", b: "b"})
     kinds = schools.assign(eligible=has_grade(schools["ofsted"], "Outstanding"))
     table = measure_decomposition(kinds, side, FACTORS[asked.contrast])
+    if table["fewest"].min() < TOO_FEW:
+        raise Unanswerable(THIN.format(a=a.lower(), b=b.lower()))
     return Answer(table, messages(store, only, asked.reach), sources(store, asked.reach))
 
 

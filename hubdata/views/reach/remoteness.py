@@ -69,24 +69,24 @@ def _half(choices: ReachChoices, known: pd.Series) -> list[str]:
 
 
 def split(store: Store, choices: ReachChoices) -> View:
-    """The gap split by Kitagawa's method into what differs between rural and urban schools, and what remains."""
+    """The gap split into what differs between rural and urban schools, and what remains, each with its interval."""
     both = proved(store, "reach", ("rural",), choices.place.only, choices.reach).table["rural"]
     if not set(LOCALITIES[:2]) <= set(both):
         raise Unanswerable(f"{choices.place.within} there are not both rural and urban schools")
     proof = proved(store, "decomposition", (), choices.place.only, Gap(choices.reach))
     named = proof.table.assign(name=proof.table["component"].map(COMPONENTS))
-    total, rest = named["points"].sum(), named.loc[named["component"] == "remainder", "points"].sum()
-    size = named.loc[named["component"] == "size", "points"].sum()
+    part = named.set_index("component")
     return View(
         title="What the rural gap goes with",
         finding=(
-            f"Of the rural gap of {_points(total)} points, {_points(size)} go with the size of schools; "
-            f"{_points(rest)} remain when size, phase and eligibility are alike."
+            f"Of the rural gap of {_points(named['points'].sum())} points, {_with_ends(part.loc['size'])} go with the "
+            f"size of schools; {_with_ends(part.loc['remainder'])} remain when size, phase and grade are alike."
         ),
-        definition=("Kitagawa's decomposition: the parts add up exactly. They say what differs, not what causes what."),
+        definition=_compared(named.iloc[0]),
         proof=proof,
         status=store.status,
         drawing=parts(named, total="Rural less urban"),
+        method=SPLIT,
     )
 
 
@@ -94,6 +94,31 @@ def _points(share: float) -> str:
     return f"{round(share * 100, 1) + 0.0:+.1f}"  # no minus before nought
 
 
+def _with_ends(row: pd.Series) -> str:
+    """``-5.3 (-6.8 to -3.8)``; the part alone where there is no interval."""
+    if pd.isna(row["low"]):
+        return _points(row["points"])
+    return f"{_points(row['points'])} ({_points(row['low'])} to {_points(row['high'])})"
+
+
+def _compared(row: pd.Series) -> str:
+    """How many schools are compared, and what the figures in brackets are."""
+    ends = "in brackets, where 95% would lie had other authorities like these been drawn"
+    few = "no range is given: fewer than ten authorities"
+    return (
+        f"{row['schools_a']:,} rural and {row['schools_b']:,} urban schools. The parts say what differs, not what "
+        f"causes what; {few if pd.isna(row['low']) else ends}."
+    )
+
+
+SPLIT = (
+    "Kitagawa's decomposition: the parts add up to the gap exactly. A factor's part is the difference between the two "
+    "mixes of schools at the mean of their rates, averaged over every order of the factors (Shapley value).",
+    "Schools of one authority are alike, so the ranges come from 999 draws of whole authorities with replacement (a "
+    "cluster bootstrap).",
+    "Nothing is split where a kind of school that makes up a twentieth or more of either side has fewer than ten "
+    "schools on a side.",
+)
 COMPONENTS = {
     "size": "Size of schools",
     "phase": "Mix of phases",

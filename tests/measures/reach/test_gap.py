@@ -1,4 +1,4 @@
-"""The gap and the interaction: sides, weights, and what the intervals allow to be said."""
+"""The gap: sides, weights, and its intervals."""
 
 import numpy as np
 import pandas as pd
@@ -6,7 +6,6 @@ import pytest
 from statsmodels.stats.proportion import confint_proportions_2indep
 
 from hubdata.measures.reach.gap import gap
-from hubdata.measures.reach.interaction import VERDICTS, interaction
 
 
 def schools(*cells: tuple[str, str, int, int]) -> tuple[pd.DataFrame, pd.Series]:
@@ -61,38 +60,3 @@ def test_unknown_reach_is_left_out():
     table, flag = schools(("Primary", "Rural", 3, 1), ("Primary", "Urban", 2, 2))
     flag.iloc[0] = None
     assert gap(table, flag, [])["schools_a"].tolist() == [3]
-
-
-def told(primary_rural, primary_urban, secondary_rural, secondary_urban) -> str:
-    cells = [("Primary", "Rural", *primary_rural), ("Primary", "Urban", *primary_urban),
-             ("Secondary", "Rural", *secondary_rural), ("Secondary", "Urban", *secondary_urban)]  # fmt: skip
-    return interaction(*schools(*cells), []).iloc[0]["verdict"]
-
-
-@pytest.mark.parametrize(
-    ("cells", "verdict"),
-    [
-        (((300, 700), (900, 100), (90, 10), (90, 10)), "primary only"),
-        (((900, 100), (900, 100), (30, 70), (90, 10)), "secondary only"),
-        (((200, 800), (900, 100), (60, 40), (90, 10)), "wider in primary"),
-        (((700, 300), (900, 100), (20, 80), (95, 5)), "wider in secondary"),
-        (((600, 400), (900, 100), (60, 40), (90, 10)), "alike"),
-        (((900, 100), (900, 100), (90, 10), (90, 10)), "none"),
-        (((850, 150), (900, 100), (8, 2), (9, 1)), "not clear"),
-    ],
-)
-def test_every_verdict_has_its_case(cells, verdict):
-    assert verdict in VERDICTS
-    assert told(*cells) == verdict
-
-
-def test_without_a_phase_there_is_nothing_to_compare():
-    assert interaction(*schools(("Primary", "Rural", 3, 1), ("Primary", "Urban", 2, 2)), []).empty
-    assert interaction(*schools(("Primary", "Rural", 3, 1), ("Primary", "Urban", 2, 2)), ["region"]).empty
-
-
-def test_a_group_without_rural_secondaries_says_nothing():
-    found = schools(("Primary", "Rural", 3, 1), ("Primary", "Urban", 2, 2), ("Secondary", "Urban", 2, 2))
-    row = interaction(*found, ["region"]).iloc[0]
-    assert pd.isna(row["verdict"])
-    assert np.isnan(row["difference"])
