@@ -14,13 +14,9 @@ BY_SIZE = pd.DataFrame(
     {"size": ["small", "small", "large"], "rural": ["Rural", "Urban", "Rural"], "rate": [0.2, 0.6, 0.4]}
 )
 SPLIT = pd.DataFrame(
-    {
-        "name": ["Size", "Phase", "Rest"],
-        "points": [-0.10, 0.02, -0.04],
-        "low": [-0.15, -0.01, None],
-        "high": [-0.05, 0.05, None],
-    }
-)
+    {"name": ["Size", "Phase", "Rest"], "points": [-0.10, 0.02, -0.04], "low": [-0.15, -0.01, None],
+     "high": [-0.05, 0.05, None]}
+)  # fmt: skip
 MOVED = pd.DataFrame(
     {
         "from_year": ["2022/23", "2023/24"], "year": ["2023/24", "2024/25"], "change": [0.05, -0.2],
@@ -62,6 +58,8 @@ def test_parts_are_numbered_in_points_with_their_sign():
     assert "The gap" in text(figure)
     for points in ("-12.0", "-10.0", "+2.0", "-4.0"):
         assert f"{points} points" in text(figure)
+    assert "(-15.0 to -5.0)" in text(figure)
+    assert "nan" not in text(figure)
 
 
 def test_what_moved_a_share_adds_up_to_the_change():
