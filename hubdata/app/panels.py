@@ -18,7 +18,6 @@ from hubdata.views.view import View
 
 __all__ = ["explained", "finding", "panel"]
 MAP_HEIGHT = 430
-FEW = 4  # entries that fit in one line of a legend
 
 
 def finding(slot: Any, view: View) -> None:
@@ -31,11 +30,11 @@ def finding(slot: Any, view: View) -> None:
         st.caption(plain(view.definition))
 
 
-def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, beside: bool = False) -> None:
+def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False) -> None:
     """Draw a view: its title, picture, legend, source, and its table and files on request.
 
-    ``headline`` puts the finding above the picture instead of the title, with the definition under it;
-    ``beside`` lays the legend over the empty sea of a wide map instead of under it. A board sees one panel at a time.
+    ``headline`` puts the finding above the picture instead of the title, with the definition under it.
+    A board sees one panel at a time.
     """
     banner.credit(view)
     if board.number():
@@ -46,8 +45,7 @@ def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, besid
     if headline:
         st.caption(plain(view.definition))
     with st.container(key=f"picture-{view.slug}", gap=None):
-        _picture(view, height)
-        _legend(view, "over" if beside and view.legend and view.legend.areas else "under")
+        _explained_picture(view, height)
     take_away(view)
     st.caption(plain(view.source_line))
 
@@ -80,6 +78,17 @@ def _projected(view: View) -> None:
 PLAIN = {"displayModeBar": False}
 
 
+def _explained_picture(view: View, height: int) -> None:
+    """The picture with its legend where a reader sees both: on the sea beside England, else above a closer map."""
+    has_areas = bool(view.legend and view.legend.areas)
+    closer = isinstance(view.drawing, Map) and not view.drawing.seen.is_country
+    if has_areas and closer:
+        _legend(view, "above")
+    _picture(view, height)
+    if not (has_areas and closer):
+        _legend(view, "over" if has_areas else "under")
+
+
 def _picture(view: View, height: int) -> None:
     if isinstance(view.drawing, Map):
         _deck(view, height)
@@ -91,8 +100,7 @@ def _picture(view: View, height: int) -> None:
 def _legend(view: View, place: str, scale: float = 1) -> None:
     if view.legend:
         with st.container(key=f"{place}-{view.slug}"):
-            across = place == "under" and len(view.legend.areas) + len(view.legend.marks) <= FEW
-            st.image(to_svg(view.legend, across=across, scale=scale), alt=f"Legend: {view.legend.title}")
+            st.image(to_svg(view.legend, across=place != "over", scale=scale), alt=f"Legend: {view.legend.title}")
 
 
 def _deck(view: View, height: int) -> None:

@@ -8,7 +8,7 @@ from hubdata.figures.template import literal
 
 LETTERS = 26  # in a line, so that a telephone keeps half its width for the marks
 LINE = 19  # pixels from one line of the column to the next
-SPACE = 18  # pixels between two rows
+SPACE = 12  # pixels between two rows
 
 
 def named(rows: Sequence[tuple[str, str]]) -> dict[str, Any]:
@@ -34,4 +34,4 @@ def height(rows: Sequence[tuple[str, str]]) -> int:
 
 
 def _lines(name: str, numbers: str) -> list[str]:
-    return [*(literal(line) for line in wrap(str(name), LETTERS)), *wrap(numbers, LETTERS + len("<b></b>"))]
+    return [*(literal(line) for line in wrap(str(name), LETTERS)), *wrap(numbers, LETTERS + 9)]

@@ -7,6 +7,7 @@ from hubdata.palette import INK, QUIET
 
 FONT = "Source Sans Pro,Helvetica,Arial,sans-serif"
 ROW, SWATCH, LETTER = 24, 16, 7.6
+ACROSS = 350  # pixels: what a telephone shows without making the letters smaller
 
 
 @dataclass(frozen=True)
@@ -22,23 +23,38 @@ class Legend:
 
 
 def to_svg(legend: Legend, *, across: bool = False, scale: float = 1) -> str:
-    """The legend as an SVG: one row an entry, or all in one line; ``scale`` times as large as beside a page's map."""
+    """The legend as an SVG: a row an entry, or as many in a line as fit; ``scale`` times as large as beside a map."""
     marks = [(_square(colour), words) for colour, words in legend.areas]
     marks += [(_disc(fill, ring), words) for fill, ring, words in legend.marks]
     lengths = [34 + round(len(words) * LETTER) for _, words in marks]
     if across:
-        starts = [(sum(lengths[:i]), 0) for i in range(len(marks))]
-        width, height, heading = sum(lengths), ROW, ""
+        starts = _wrapped(lengths, first=1 if legend.areas else 0)
+        title = round(len(legend.title) * LETTER) if legend.areas else 0
+        width = max(title, *(x + length for (x, _), length in zip(starts, lengths, strict=True)))
+        height = max([y for _, y in starts], default=0) + ROW
     else:
         starts = [(0, ROW * (i + 1)) for i in range(len(marks))]
         width, height = max(round(len(legend.title) * LETTER) + 12, *lengths), ROW * (len(marks) + 1) + 4
-        heading = f'<text x="0" y="16" font-weight="600">{escape(legend.title)}</text>'
+    titled = legend.areas or not across
+    heading = f'<text x="0" y="16" font-weight="600">{escape(legend.title)}</text>' if titled else ""
     rows = "".join(_entry(x, y, mark, words) for (x, y), (mark, words) in zip(starts, marks, strict=True))
     size = f'width="{width * scale:g}" height="{height * scale:g}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {width} {height}" '
         f'font-family="{FONT}" font-size="14" fill="{INK}">{heading}{rows}</svg>'
     )
+
+
+def _wrapped(lengths: list[int], first: int) -> list[tuple[int, int]]:
+    """Where each entry begins, from the line ``first`` on: beside the one before while the line has room."""
+    starts: list[tuple[int, int]] = []
+    x, line = 0, first
+    for length in lengths:
+        if x and x + length > ACROSS:
+            x, line = 0, line + 1
+        starts.append((x, ROW * line))
+        x += length
+    return starts
 
 
 def _entry(x: int, y: int, mark: str, words: str) -> str:

@@ -9,6 +9,7 @@ Bounds = tuple[float, float, float, float]  # west, south, east, north in degree
 TILE = 512  # pixels that the whole world measures at zoom 0
 EARTH = 40_075_017  # metres around the equator
 MARGIN = 0.92
+REGION = 1_300  # metres a pixel: the largest region is drawn closer than that, England never
 LETTER, LINE = 7.5, 22  # pixels: a letter and a line of a name on the map
 
 
@@ -24,6 +25,11 @@ class Seen:
     def metres_per_pixel(self) -> float:
         """How far a pixel reaches on the ground in the middle of the map."""
         return EARTH * math.cos(math.radians(self.latitude)) / (TILE * 2**self.zoom)
+
+    @property
+    def is_country(self) -> bool:
+        """Whether all of England is seen, which leaves sea beside it; a region has none to spare."""
+        return self.metres_per_pixel > REGION
 
     def closer(self, times: float) -> "Seen":
         """The same country in a picture so many times as high."""

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 import pytest
 
 from hubdata.maps.legend import Legend, to_svg
+from hubdata.maps.seen import view_of
 from hubdata.palette import INK, MISSING, REACHED, SEQUENCE
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -51,3 +52,22 @@ def test_letters_are_not_small():
 
 def test_a_legend_of_marks_alone():
     assert len(list(read(Legend("Schools", (), LEGEND.marks)).iter(f"{SVG}circle"))) == 2
+
+
+@pytest.mark.parametrize("many", [1, 4, 9])
+def test_entries_beside_each_other_take_new_lines_before_they_are_wider_than_a_telephone(many):
+    svg = ElementTree.fromstring(
+        to_svg(Legend("Share", tuple((SEQUENCE[0], f"Up to {n} schools") for n in range(many))), across=True)
+    )
+    assert float(svg.get("width")) <= 358
+    places = [entry.get("transform") for entry in svg.iter(f"{SVG}g")]
+    assert len(set(places)) == many, "no entry lies on another"
+    assert svg.find(f"{SVG}text").text == "Share"
+    assert float(svg.get("height")) <= 24 * (1 + (many + 1) // 2)
+
+
+@pytest.mark.parametrize("width", [400, 620])
+def test_only_all_of_england_leaves_sea_for_its_legend(width):
+    england, south_west = (-6.42, 49.86, 1.77, 55.82), (-6.42, 49.86, -1.48, 52.12)
+    assert view_of(england, width=width, height=430).is_country
+    assert not view_of(south_west, width=width, height=430).is_country
