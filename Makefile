@@ -13,7 +13,7 @@ PORT ?= 8501
 # Two at a time, each file of tests in one place: fixtures that are dear are made once for a file.
 TESTS ?= -n 2 --dist loadfile -rs
 
-.PHONY: run quick test lint bench lock clean
+.PHONY: run quick test sweep lint bench lock clean
 
 run: $(VENV)/ready
 	@echo "Serving on http://localhost:$(PORT) (stop with Ctrl+C)"
@@ -25,6 +25,12 @@ quick: $(VENV)/ready-dev
 test: $(VENV)/ready-dev
 	@echo "Running the tests; what cannot run on this machine is listed at the end with the reason"
 	@$(BIN)/python -m pytest $(TESTS)
+
+# Every view of both Englands for every place and control, every sentence read: hours. SHARE=0.01 reads one in a hundred.
+SHARE ?= 1
+sweep: $(VENV)/ready-dev
+	@echo "Reading every sentence of both Englands"
+	@$(BIN)/python -m tests.sweep $(SHARE)
 
 lint: $(VENV)/ready-dev
 	@echo "Checking the style"

@@ -1,4 +1,4 @@
-"""The words for values: what tables can be grouped by, kinds of network, and how a share is said.
+"""The words for values: what tables can be grouped by, kinds of network, and how a number and a share are said.
 
 To group by something new, add a ``Dimension``, and its column to ``dictionary.everyday``.
 """
@@ -91,13 +91,44 @@ ROLE_HEADS: dict[str, str] = {
 }
 
 
+# Names of several that do not become one by dropping their last letter.
+ONE = {"people": "person", "activities": "activity", "authorities": "authority", "bodies": "body", "cities": "city"}
+ONE |= {"primaries": "primary", "secondaries": "secondary", "academies": "academy", "classes": "class"}
+SINGULAR = {"are": "is", "were": "was", "have": "has"}
+
+
+def one(things: str) -> str:
+    """The name of one of them, ``rural school`` of ``rural schools``: its first word that is of several."""
+    said = things.split(" ")
+    for place, word in enumerate(said):
+        if word in ONE or (word.endswith("s") and not word.endswith("ss")):
+            return " ".join((*said[:place], ONE.get(word, word[:-1]), *said[place + 1 :]))
+    return things
+
+
+def counted(n: float, things: str) -> str:
+    """A number of things, ``1 school`` or ``1,204 schools``."""
+    return f"{n:,.0f} {one(things) if n == 1 else things}"
+
+
+def agreed(n: float, verb: str) -> str:
+    """The verb of so many: ``is`` of one, else ``are``; so with ``were`` and ``have``."""
+    return SINGULAR.get(verb, f"{verb}s") if n == 1 else verb
+
+
 def say_rate(part: float, whole: float) -> str:
-    """A share as a percentage: one decimal, none when the whole is under 100, words when it is under 10."""
+    """A share as a percentage: one decimal, none when the whole is under 100, words when it is under 10.
+
+    What would be rounded to all or to none without being so is said to be next to it.
+    """
     if not whole:
         return "no schools"
     if whole < TOO_FEW:
         return f"{part:,.0f} of {whole:,.0f}"
-    return f"{part / whole:.0%}" if whole < FEW else f"{part / whole:.1%}"
+    shown = f"{part / whole:.0%}" if whole < FEW else f"{part / whole:.1%}"
+    if shown == "100.0%" and part < whole:
+        return "over 99.9%"
+    return "under 0.1%" if shown == "0.0%" and part else shown
 
 
 def say_share(part: float, whole: float) -> str:
@@ -110,5 +141,5 @@ def say_share(part: float, whole: float) -> str:
 def say_share_of(part: float, whole: float, things: str) -> str:
     """A share of named things, ``75% of schools (15 of 20)``; too few for a rate: ``3 of 8 schools``."""
     if whole < TOO_FEW:
-        return f"{say_rate(part, whole)} {things}"
+        return f"{say_rate(part, whole)} {things if whole != 1 else one(things)}" if whole else f"no {things}"
     return f"{say_rate(part, whole)} of {things} ({part:,.0f} of {whole:,.0f})"

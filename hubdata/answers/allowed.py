@@ -71,4 +71,6 @@ def is_published(table: str) -> bool:
 
 def beyond_leads(store: Store) -> bool:
     """Whether the members hold more than the lead schools, which is all that anybody publishes of them."""
-    return not set(store.table("members")["role"].astype("str")) <= set(ALWAYS)
+    return store.kept(
+        "beyond leads", lambda: not set(store.table("members")["role"].astype("str").unique()) <= set(ALWAYS)
+    )

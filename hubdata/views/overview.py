@@ -12,6 +12,7 @@ from hubdata.measures.networks.hub_areas import BAND
 from hubdata.provenance import Status, Unpublished, say_date
 from hubdata.store import Store
 from hubdata.views.choices import ReachChoices
+from hubdata.views.networks.listed import since_listed
 from hubdata.views.picture import Missing, lacking
 from hubdata.views.reach import changeover, page
 from hubdata.views.view import View, proved
@@ -62,7 +63,9 @@ def growth(store: Store, unit: str) -> View:
     return View(
         title=f"{UNITS[unit]} by date",
         finding=_growth_finding(table, unit, day, wanted),
-        definition=_pace(table, day, wanted) if unit == "teaching_schools" else _no_target(unit),
+        definition=f"{_pace(table, day, wanted)} {since_listed(store, ReachChoices())}".rstrip()
+        if unit == "teaching_schools"
+        else _no_target(unit),
         proof=proof,
         status=store.status,
         drawing=steps(
@@ -106,16 +109,17 @@ def _no_target(unit: str) -> str:
 def hub_sizes(store: Store) -> View:
     """How many schools each hub area holds, against the 200 to 300 that were wanted."""
     proof = proved(store, "hub_areas")
-    counts = proof.table["band"].value_counts()
+    apart = proof.table.loc[proof.table["shared"] == 0]
+    counts, shared = apart["band"].value_counts(), len(proof.table) - len(apart)
     within, below, above = (int(counts.get(word, 0)) for word in ("within", "below", "above"))
     return View(
         title="Schools in each hub area",
         finding=(
-            f"{within} of {len(proof.table)} hub areas hold {BAND[0]} to {BAND[1]} schools; "
-            f"{above} hold more and {below} fewer."
+            f"{within} of {len(apart)} whole hub areas hold {BAND[0]} to {BAND[1]} schools, {above} more and {below} "
+            f"fewer{f'; {shared} share a district and are counted apart' if shared else ''}."
         ),
-        definition="Open, state-funded, mainstream schools of the districts each area serves; a shared district counts "
-        "in each of its areas.",
+        definition="Open, state-funded, mainstream schools of the districts each area serves. The list does not say "
+        "how a shared district is divided: its schools are drawn in each of its areas, which hold fewer than that.",
         proof=proof,
         status=store.status,
         drawing=band_dots(proof.table["schools"], proof.table["hub_name"], band=BAND, unit="schools"),

@@ -1,4 +1,4 @@
-"""Sentences of finding: the verb follows the interval, never the wish."""
+"""Sentences of finding: exact counts of schools beside each other, and a direction that is never lost."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import pandas as pd
 from hubdata.provenance import Source, days_of, say_date
 from hubdata.schema import REGIONS
 from hubdata.views.choices import WITHOUT_ARTICLE
-from hubdata.vocabulary import TOO_FEW, say_share, say_share_of
+from hubdata.vocabulary import TOO_FEW, agreed, say_share, say_share_of
 
 DEFINITIONS = {
     "within": "a school is reached when a lead school is within {km:g} km in a straight line",
@@ -18,31 +18,29 @@ DEFINITIONS = {
 
 
 def compared(a: str, b: str, phrase: str, gap: pd.Series, are: str = "are") -> str:
-    """Group ``a`` against group ``b``: less often, more often, or no clear difference.
+    """Group ``a`` against group ``b``: less often, more often or as often, of all schools of both.
 
-    ``gap`` has reached_a, schools_a, reached_b, schools_b and the interval of the difference. A direction is said only
-    when the interval lies on one side of zero.
+    ``gap`` has reached_a, schools_a, reached_b, schools_b: whole counts, so what differs differs.
     """
     first, second = (say_share(gap[f"reached_{side}"], gap[f"schools_{side}"]) for side in "ab")
     if min(gap["schools_a"], gap["schools_b"]) < TOO_FEW:
-        return f"Too few schools to compare: {first} of {a} {are} {phrase}, {second} of {b}."
-    if gap["difference_high"] < 0:
-        return f"{capital(a)} {are} less often {phrase}: {first}, against {second} of {b}."
-    if gap["difference_low"] > 0:
-        return f"{capital(a)} {are} more often {phrase}: {first}, against {second} of {b}."
-    return f"No clear difference: {first} of {a} {are} {phrase}, and {second} of {b}."
+        return f"Too few schools to compare: of {a} {first} {are} {phrase}, of {b} {second}."
+    often = compared_rates(gap["reached_a"] / gap["schools_a"], gap["reached_b"] / gap["schools_b"])
+    return f"{capital(a)} {are} {often} {phrase}: {first}, against {second} of {b}."
+
+
+def compared_rates(first: float, second: float) -> str:
+    """Which way two rates differ: ``less often``, ``more often`` or, where they are the same, ``as often``."""
+    return "as often" if first == second else "less often" if first < second else "more often"
 
 
 def alone(schools: str, within: str, phrase: str, row: pd.Series, england: float, are: str = "are") -> str:
-    """One area against England: its share, and whether England's lies outside its interval."""
-    start = f"{capital(within)}, {say_share_of(row['reached'], row['schools'], schools)} {are} {phrase}"
+    """One area beside England: both shares as they are counted; whether chance would do it is said elsewhere."""
+    share = say_share_of(row["reached"], row["schools"], schools)
     if row["schools"] < TOO_FEW:
-        return f"{start}: too few to compare."
-    if row["high"] < england:
-        return f"{start}, less often than across England ({england:.1%})."
-    if row["low"] > england:
-        return f"{start}, more often than across England ({england:.1%})."
-    return f"{start}, no clear difference from England ({england:.1%})."
+        most = row["reached"] if row["schools"] > 1 else row["schools"]
+        return f"{capital(within)}, {share} {agreed(most, are)} {phrase}: too few to compare."
+    return f"{capital(within)}, {share} {are} {phrase}, against {england:.1%} across England."
 
 
 def school(row: pd.Series, phrase: str, lead: str, *, closed: bool = False) -> str:

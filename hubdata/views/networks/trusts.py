@@ -16,7 +16,7 @@ from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import reach_map
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import say_share, say_share_of
+from hubdata.vocabulary import counted, say_share, say_share_of
 
 CLASSES = percent_classes(0, 15, 30, 45, 60)
 LARGE = 6  # schools in a trust that can keep specialists of its own
@@ -49,7 +49,7 @@ def over_cold_spots(store: Store, choices: ReachChoices) -> View:
 def trust_map(store: Store, choices: ReachChoices, table: pd.DataFrame, cold: set[str]) -> Map:
     """Authorities shaded by the share in ``table`` (measure trusts), the districts of ``cold`` outlined."""
     says = [
-        f"{name}: {say_share(part, whole)}. {trusts} trusts"
+        f"{name}: {say_share(part, whole)}. {counted(trusts, 'trusts')}"
         for name, part, whole, trusts in table[["la_name", "in_trusts", "schools", "trusts"]].itertuples(index=False)
     ]
     value = table["rate"].where(table["mark"] != "u")
@@ -101,7 +101,7 @@ def _judged(row: pd.Series) -> str:
 def definition(choices: ReachChoices, england: pd.Series) -> str:
     """What a trust is like, what is left out, and what a cold spot is; ``england`` is the row of measure trusts."""
     schools, pupils = england["median_schools"], england["median_pupils"]
-    trust = f"The median trust has {schools:.0f} {'school' if schools == 1 else 'schools'} and {pupils:,.0f} pupils. "
+    trust = f"The median trust has {counted(schools, 'schools')} and {pupils:,.0f} pupils. "
     return (
         f"{trust if pd.notna(pupils) else ''}{england['not_known']:,.0f} academies whose trust is not named are left "
         f"out. Cold spots: districts where few schools of any kind are {choices.phrase}, beside others like them. "

@@ -15,7 +15,7 @@ from hubdata.views.choices import ReachChoices
 from hubdata.views.reach.page import definition
 from hubdata.views.view import View, proved
 from hubdata.views.words import capital, dated, listed
-from hubdata.vocabulary import say_share, say_share_of
+from hubdata.vocabulary import TOO_FEW, agreed, counted, say_share, say_share_of
 
 ALIKE = 5  # statistical neighbours beside an authority
 
@@ -28,6 +28,8 @@ def beside_alike(store: Store, choices: ReachChoices) -> View:
     if choices.place.level == "la":
         codes = [choices.place.code, *(code for code in codes if code != choices.place.code)]
     proof = proved(store, "reach", ("la",), {**choices.only, "la": ",".join(codes)}, choices.reach)
+    if choices.place.level == "la" and choices.place.code not in set(proof.table["la"].astype("str")):
+        raise Unanswerable(f"{choices.place.within} there are no {choices.schools}")
     england = proved(store, "reach", (), choices.only, choices.reach).table.iloc[0]
     drawn = proof.table.assign(group=proof.table["la_name"].astype("str")).sort_values("rate", ascending=False)
     others = drawn.loc[drawn["la"].astype("str") != choices.place.code, "group"].tolist()
@@ -77,17 +79,18 @@ def _alike(store: Store, la: str) -> list[str]:
 
 
 def _beside(drawn: pd.DataFrame, choices: ReachChoices, others: list[str]) -> str:
-    """Where the authority stands among the others: only what the intervals keep apart is called higher or lower."""
-    mine = drawn.loc[drawn["la"].astype("str") == choices.place.code]
-    if mine.empty:
+    """Where the authority stands among the others, as all their schools are counted; areas of few are not compared."""
+    mine = drawn["la"].astype("str") == choices.place.code
+    if not mine.any():
         return f"{listed(others)}: shares of {choices.schools} {choices.phrase}."
-    row, rest = mine.iloc[0], drawn.loc[drawn["la"].astype("str") != choices.place.code]
-    lower, higher = int((rest["high"] < row["low"]).sum()), int((rest["low"] > row["high"]).sum())
+    row, rest = drawn.loc[mine].iloc[0], drawn.loc[~mine & (drawn["schools"] >= TOO_FEW)]
     share = say_share_of(row["reached"], row["schools"], choices.schools)
-    start = f"{capital(choices.place.within)} {share} {choices.are} {choices.phrase}"
-    if not lower and not higher:
-        return f"{start}: no clear difference from any of the {len(rest)} areas beside it."
-    return f"{start}: clearly more than in {lower} of {len(rest)} areas beside it, clearly fewer than in {higher}."
+    start = f"{capital(choices.place.within)} {share} {agreed(row['schools'], choices.are)} {choices.phrase}"
+    if row["schools"] < TOO_FEW or rest.empty:
+        return f"{start}: too few to compare with areas beside it."
+    sides = ((rest["rate"] < row["rate"], "lower"), (rest["rate"] > row["rate"], "higher"))
+    said = [f"{side} in {int(which.sum())}" for which, side in sides if which.any()] or ["the same in each"]
+    return f"{start}; of {counted(len(rest), 'areas')} beside it the share is {' and '.join(said)}."
 
 
 def grew(store: Store, choices: ReachChoices) -> View:

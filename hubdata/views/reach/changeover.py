@@ -16,7 +16,7 @@ from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.networks.listed import list_year
 from hubdata.views.reach import reach_map
 from hubdata.views.view import View, lately, proved
-from hubdata.vocabulary import TOO_FEW
+from hubdata.vocabulary import TOO_FEW, counted
 
 BOTH = {"kind": f"{ALLIANCES},{HUBS}"}
 LEADS = {ALLIANCES: "a teaching school", HUBS: "a hub’s lead school"}
@@ -128,6 +128,6 @@ def hub_areas(store: Store, choices: ReachChoices) -> View:
 def _says(table: pd.DataFrame) -> list[str]:
     columns = table[["hub_area", "hub_name", "schools", "mean_km"]]
     return [
-        f"{code} {name}: {schools:,.0f} schools, {km:.1f} km on average" if pd.notna(km) else f"{code} {name}"
+        f"{code} {name}: {counted(schools, 'schools')}, {km:.1f} km on average" if pd.notna(km) else f"{code} {name}"
         for code, name, schools, km in columns.itertuples(index=False)
     ]

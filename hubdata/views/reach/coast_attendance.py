@@ -13,7 +13,7 @@ from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ReachChoices
 from hubdata.views.reach import reach_map
 from hubdata.views.view import Proof, View, proved
-from hubdata.vocabulary import COASTAL, say_share_of
+from hubdata.vocabulary import COASTAL, counted, say_share_of
 
 EDGES = (0, 50, 100, 200, 400)
 WORDS = ("Under 50", "50 to under 100", "100 to under 200", "200 to under 400", "400 or more")
@@ -43,7 +43,8 @@ def attended(store: Store, choices: ReachChoices) -> View:
 def _finding(sides: pd.DataFrame, choices: ReachChoices) -> str:
     coast, every = sides.loc[COASTAL[0]], sides[["schools", "activities", "attended"]].sum()
     if not every["attended"]:
-        return f"{words.capital(choices.place.within)} nobody is recorded at any of {every['activities']:,} activities."
+        held = counted(every["activities"], "activities")
+        return f"{words.capital(choices.place.within)} nobody is recorded at any of {held}."
     came = say_share_of(coast["attended"], every["attended"], "people counted at activities in schools")
     return (
         f"{words.capital(choices.place.within)} {came} came to coastal ones, which are "
@@ -53,7 +54,8 @@ def _finding(sides: pd.DataFrame, choices: ReachChoices) -> str:
 
 def _map(store: Store, choices: ReachChoices, proof: Proof, value: pd.Series) -> Map:
     says = [
-        f"{row.la_name}: {row.attended:,} people at {row.activities:,} activities, {row.schools:,} coastal schools"
+        f"{row.la_name}: {counted(row.attended, 'people')} at {counted(row.activities, 'activities')}, "
+        f"{counted(row.schools, 'coastal schools')}"
         for row in proof.table.itertuples()
     ]
     rows = pd.DataFrame({"code": proof.table["la"].astype("str"), "value": value, "say": says})

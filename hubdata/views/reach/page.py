@@ -1,5 +1,7 @@
 """The Reach page: the finding, the map, the comparison that makes the finding, and the schools not reached."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from hubdata.answers.groups import lists_of
@@ -11,15 +13,16 @@ from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ENGLAND, EVERY, ReachChoices
+from hubdata.views.networks.listed import since_listed
 from hubdata.views.reach import reach_map, school_map
 from hubdata.views.view import View, lately, proved
-from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS
+from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS, agreed, counted
 
 OTHERS = ("", "matrix", "alliances", "trusts")  # pictures of something else than reach, or none
 
 
 def finding(store: Store, choices: ReachChoices) -> str:
-    """The sentence that opens the page: a school looked up, else an area against England, else rural against urban."""
+    """The sentence that opens the page: a school looked up, else an area beside England, else rural against urban."""
     if choices.urn and choices.place.is_small:
         school = _of_school(store, choices)
         if school:
@@ -30,11 +33,8 @@ def finding(store: Store, choices: ReachChoices) -> str:
         return _contrast(store, choices, "rural", ("rural", "urban"))
     if choices.phase == EVERY:
         return _contrast(store, choices, "phase", ("primary", "secondary"))
-    row = proved(store, "reach", (), choices.only, choices.reach).table
-    if row.empty:
-        return _none_at_all(choices)
-    every = proved(store, "reach", (), {}, choices.reach).table.iloc[0]
-    return words.alone(choices.schools, ENGLAND.within, choices.phrase, row.iloc[0], every["rate"], choices.are)
+    other = "rural" if choices.rural == "Urban" else "urban"
+    return _contrast(store, replace(choices, rural=EVERY), "rural", (choices.rural.lower(), other))
 
 
 def _of_school(store: Store, choices: ReachChoices) -> str:
@@ -66,7 +66,14 @@ def _contrast(store: Store, choices: ReachChoices, contrast: str, sides: tuple[s
     gap = proved(store, "gap", (), only, Gap(choices.reach, contrast)).table
     if gap.empty:
         return _none_at_all(choices)
-    return words.compared(names[0], names[1], choices.phrase, gap.iloc[0], choices.are)
+    row = gap.iloc[0] if sides[0] != "urban" else _turned(gap.iloc[0])
+    return words.compared(names[0], names[1], choices.phrase, row, choices.are)
+
+
+def _turned(gap: pd.Series) -> pd.Series:
+    """The same with the second side first."""
+    other = {"a": "b", "b": "a"}
+    return gap.rename(lambda name: f"{name[:-2]}_{other[name[-1]]}" if name[-2:] in ("_a", "_b") else name)
 
 
 def _none_at_all(choices: ReachChoices) -> str:
@@ -84,6 +91,8 @@ def definition(store: Store, choices: ReachChoices) -> str:
         meaning += f", of networks that offer {ROLE_WORDS[choices.role]}"
     if choices.minutes and choices.definition == "within":
         meaning += words.travel(choices.km, *choices.minutes)
+    if choices.definition == "lead":
+        meaning = f"{meaning}. {since_listed(store, choices)}".rstrip(". ")
     lists = lists_of(store, choices.networks)
     return f"{meaning}{words.on_the_day(choices.as_at)} · {words.dated((*store.sources('schools'), *lists))}"
 
@@ -136,9 +145,9 @@ def by_group(store: Store, choices: ReachChoices) -> View:
         raise Unanswerable(f"{ENGLAND.within} there are no {choices.schools}")
     england = every.iloc[0]["rate"]
     drawn = _drawn(proof.table)
-    counted = choices.counted if choices.picture in OTHERS else "The same"
+    asked = choices.counted if choices.picture in OTHERS else "The same"
     return View(
-        title=f"{counted} by phase and place, {choices.place.name}",
+        title=f"{asked} by phase and place, {choices.place.name}",
         finding=finding(store, choices),
         definition=definition(store, choices),
         proof=proof,
@@ -167,10 +176,10 @@ def unreached(store: Store, choices: ReachChoices) -> View:
     only = {**choices.only, **choices.place.only}
     proof = proved(store, "unreached", (), only, choices.reach)
     count = len(proof.table)
-    verb = ("was" if count == 1 else "were") if choices.closed else ("is" if count == 1 else "are")
     return View(
         title=f"{words.capital(choices.schools)} not reached, {choices.place.name}",
-        finding=f"{count:,} {choices.schools} {choices.place.within} {verb} not {choices.phrase}.",
+        finding=f"{counted(count, choices.schools)} {choices.place.within} {agreed(count, choices.are)} not "
+        f"{choices.phrase}.",
         definition=definition(store, choices),
         proof=proof,
         status=store.status,

@@ -14,7 +14,7 @@ from hubdata.views import words
 from hubdata.views.choices import ReachChoices
 from hubdata.views.reach.rural import grouped
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import say_share, say_share_of
+from hubdata.vocabulary import TOO_FEW, agreed, say_share, say_share_of
 
 SEVERAL = {"Primary": "primaries", "Secondary": "secondaries"}
 
@@ -30,7 +30,7 @@ def small(store: Store, choices: ReachChoices) -> View:
         for _, row in table.iterrows()
     ]
     said = [(row["place"].lower(), say_share(row["n"], row["of"])) for row in rows if row["kind"] == kinds["small"]]
-    if not rows:
+    if not said:
         raise Unanswerable(f"{choices.place.within} no primary has a published headcount")
     return View(
         title=f"Small and one-form primaries, {choices.place.name}",
@@ -54,7 +54,7 @@ def isolation(store: Store, choices: ReachChoices) -> View:
     share = say_share_of(rural["reached"].sum(), rural["schools"].sum(), "rural secondaries")
     return View(
         title=f"Schools with no other of their phase within {choices.km:g} km",
-        finding=f"{share} have no other secondary within {choices.km:g} km.",
+        finding=f"{share} {agreed(rural['schools'].sum(), 'have')} no other secondary within {choices.km:g} km.",
         definition=f"Peers of the same phase, straight line, any governance. {words.dated(proof.sources)}",
         proof=proof,
         status=store.status,
@@ -95,8 +95,8 @@ def governance(store: Store, choices: ReachChoices) -> View:
     proof = proved(store, "governance", ("rural",), only)
     drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])]
     rural = drawn.loc[drawn["rural"] == "Rural"]
-    if rural.empty:
-        raise Unanswerable(f"{choices.place.within} no rural primary has under 110 pupils")
+    if rural.empty or rural["schools"].iloc[0] < TOO_FEW:
+        raise Unanswerable(f"{choices.place.within} fewer than ten rural primaries have under 110 pupils")
     most = rural.loc[rural["rate"].idxmax()]
     return View(
         title="Who runs primaries with under 110 pupils",
