@@ -21,7 +21,7 @@ with panels.explained(top):
     with left:
         panels.panel(opening)
     with right, panels.explained():
-        panels.panel(answered(overview.today, store(), choices), headline=True)
+        panels.panel(answered(overview.today, store(), choices), headline=True, beside=True)
     growth, sizes = st.columns(2, gap="large")
     with growth, panels.explained():
         panels.panel(overview.counted(store(), unit), headline=True)

@@ -18,7 +18,7 @@ with panels.explained(top):
     panels.finding(top, pictures.opening(pictures.REACH, store(), choices))
     left, right = st.columns([11, 9], gap="large")
     with left, panels.explained():
-        panels.panel(pictures.draw(pictures.REACH, choices.picture, store(), choices))
+        panels.panel(pictures.draw(pictures.REACH, choices.picture, store(), choices), beside=True)
     with right:
         panels.panel(pictures.beside(store(), able))
     panels.panel(page.unreached(store(), able), headline=True)

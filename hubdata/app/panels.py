@@ -30,11 +30,11 @@ def finding(slot: Any, view: View) -> None:
         st.caption(plain(view.definition))
 
 
-def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False) -> None:
+def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, beside: bool = False) -> None:
     """Draw a view: its title, picture, legend, source, and its table and files on request.
 
     ``headline`` puts the finding above the picture instead of the title, with the definition under it.
-    A board sees one panel at a time.
+    ``beside`` lays the legend over the empty sea of a wide map of England. A board sees one panel at a time.
     """
     banner.credit(view)
     if board.number():
@@ -45,7 +45,7 @@ def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False) -> No
     if headline:
         st.caption(plain(view.definition))
     with st.container(key=f"picture-{view.slug}", gap=None):
-        _explained_picture(view, height)
+        _explained_picture(view, height, beside=beside)
     take_away(view)
     st.caption(plain(view.source_line))
 
@@ -78,15 +78,16 @@ def _projected(view: View) -> None:
 PLAIN = {"displayModeBar": False}
 
 
-def _explained_picture(view: View, height: int) -> None:
-    """The picture with its legend where a reader sees both: on the sea beside England, else above a closer map."""
-    has_areas = bool(view.legend and view.legend.areas)
+def _explained_picture(view: View, height: int, *, beside: bool) -> None:
+    """The picture with its legend where a reader sees both at once: on the sea, above a map, under a few marks."""
+    areas = bool(view.legend and view.legend.areas)
     closer = isinstance(view.drawing, Map) and not view.drawing.seen.is_country
-    if has_areas and closer:
+    if areas and (closer or not beside):
         _legend(view, "above")
-    _picture(view, height)
-    if not (has_areas and closer):
-        _legend(view, "over" if has_areas else "under")
+        _picture(view, height)
+    else:
+        _picture(view, height)
+        _legend(view, "over" if areas else "under")
 
 
 def _picture(view: View, height: int) -> None:

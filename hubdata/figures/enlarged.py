@@ -28,6 +28,8 @@ def _sized(name: str, value: Any, inside: str) -> Any:
     if isinstance(value, int | float) and not isinstance(value, bool):
         if name == "size":
             return value * (LETTERS if inside in FONTS else MARKS if inside == "marker" else 1)
+        if inside == "margin":
+            return value * LETTERS
         if name in ("width", "thickness") and inside in ("line", "error_x", "error_y"):
             return value * LINES
         return value

@@ -6,7 +6,7 @@ from html import escape
 from hubdata.palette import INK, QUIET
 
 FONT = "Source Sans Pro,Helvetica,Arial,sans-serif"
-ROW, SWATCH, LETTER = 24, 16, 7.6
+ROW, SWATCH, LETTER = 24, 16, 7.0
 ACROSS = 350  # pixels: what a telephone shows without making the letters smaller
 
 

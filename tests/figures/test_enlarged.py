@@ -58,3 +58,8 @@ def test_a_map_grows_with_its_names_and_marks_and_distances_stay():
     assert (large.layers[2].radius.size, large.layers[2].radius.least) == (260, pytest.approx(5.4))
     assert large.layers[3].radius.size == 10_000
     assert (names.size, leads.radius.size) == (13, 2.2)
+
+
+def test_the_room_for_names_beside_the_lines_grows_with_their_letters(figure):
+    seen = enlarged(figure.update_layout(margin={"r": 120, "t": 16}), HEIGHT)
+    assert (seen.layout.margin.r, seen.layout.margin.t) == pytest.approx((120 * LETTERS, 16 * LETTERS))
