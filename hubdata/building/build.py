@@ -66,7 +66,7 @@ def build(
 
         begin_without_pandas()
         built = _put_together(begun, None, to, how, shipped=shipped)
-    if not (built.passed and built.tables):
+    if built.stopped_by or not built.tables:
         return built
     if shipped:
         from hubdata.building.shipped import sweep

@@ -46,6 +46,11 @@ class Built:
         return not self.refused and not any(f.severity in REFUSED for f in self.between)
 
     @property
+    def stopped_by(self) -> list[str]:
+        """Files, or what stands between two, that must be put right before a snapshot can be made of the rest."""
+        return [r.file for r in self.reports if r.stops] + [f.where for f in self.between if f.severity in REFUSED]
+
+    @property
     def status(self) -> Status:
         """Unpublished where any file was a reader's own, else official."""
         statuses = {source.status for sources in self.sources.values() for source in sources}

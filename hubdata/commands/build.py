@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TextIO
 
 from hubdata.commands.reports import as_lines
-from hubdata.intake.verdicts import REFUSED
 from hubdata.inventory import INVENTORY, write_inventory
 from hubdata.refreshes import LOG
 
@@ -65,9 +64,8 @@ def run(arguments: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     for line in as_lines(built.reports, built.between):
         print(line, file=err)
     tables = built.tables
-    if not built.passed:
-        wrong = [*built.refused, *(f.where for f in built.between if f.severity in REFUSED)]
-        return _said(err, f"No snapshot was written: {', '.join(wrong)} must be put right or left out.")
+    if built.stopped_by:
+        return _said(err, f"No snapshot was written: {', '.join(built.stopped_by)} must be put right or left out.")
     if not tables:
         return _said(err, "No snapshot was written: no file was recognised.")
     if arguments.shipped and (arguments.to.parent / INVENTORY).exists():

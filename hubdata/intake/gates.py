@@ -27,6 +27,8 @@ EXPECTED = {
 }
 # Kinds in which a list of ours may well come: refused with what to send instead, not passed over.
 NEARLY = (".xlsm", ".xlsb", ".ods", ".tsv", ".tab", ".gz", ".7z", ".rar", ".tar", ".bz2", ".xz", ".feather", ".arrow")
+# Of these the first rows can be looked at, to see whether a list of ours is there at all.
+LOOKED_AT = (".xlsm", ".tsv", ".tab")
 # Of a Shapefile: shapes, their places in that file, codes and names, and the system of the coordinates.
 PARTS = (".shp", ".shx", ".dbf", ".prj")
 HTML = (b"<!doctype", b"<html", b"<head", b"<?xml", b"<script")

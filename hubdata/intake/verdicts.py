@@ -28,7 +28,8 @@ class Finding:
     """One thing noticed: a stable code, how grave, where, a sentence saying what and what to do, and how often.
 
     ``replies`` are those a person may give where the file asks for one; in JSON they are called ``choices``.
-    ``left_out`` says that something was read and, by rule, not used: worth a line though nothing is wrong.
+    ``left_out`` says that something was read and, by rule, not used: worth a line though nothing is wrong. A file that
+    is refused and ``left_out`` is of something else: it is named, and stops no other.
     """
 
     code: str
@@ -85,6 +86,12 @@ class Report:
         if not self.recognised_as and gravest not in REFUSED:
             return Verdict.UNRECOGNISED
         return gravest
+
+    @property
+    def stops(self) -> bool:
+        """Whether a folder cannot be built before it is put right: refused, and not seen to be of something else."""
+        grave = [finding for finding in self.findings if finding.severity in REFUSED]
+        return bool(grave) and (bool(self.recognised_as) or not all(finding.left_out for finding in grave))
 
     @property
     def taken(self) -> bool:

@@ -13,6 +13,7 @@ from hubdata.intake.filenames import ending
 from hubdata.intake.files.archive import guidance, members
 from hubdata.intake.files.shapes import Shapes
 from hubdata.intake.gates import check_ending, check_first_bytes, check_size
+from hubdata.intake.glance import FAILED_DOWNLOADS, of_something_else
 from hubdata.intake.limits import Limits
 from hubdata.intake.opening import open_file
 from hubdata.intake.rows import dating
@@ -20,7 +21,7 @@ from hubdata.intake.rows.blank_marks import without_marks
 from hubdata.intake.rows.headers import match
 from hubdata.intake.rows.row_rules import apply_row_rules
 from hubdata.intake.sheet import Page, Sheet
-from hubdata.intake.verdicts import Refused, Report
+from hubdata.intake.verdicts import Finding, Refused, Report
 from hubdata.sources.formats import Context, Format, ShapeFormat, Tables
 from hubdata.sources.people.explore import period_end
 from hubdata.sources.recognition import Recogniser, most_like
@@ -61,7 +62,8 @@ def read_file(
         check_first_bytes(name, body)
         inside = list(members(body, limits))
     except Refused as refused:
-        yield Parsed(Report(name, _sha(body), findings=(refused.finding,)), {})
+        finding = _judged(refused.finding, name, body, Account(limits))
+        yield Parsed(Report(name, _sha(body), findings=(finding,)), {})
         return
     beside = guidance(body)
     for number, (member, content) in enumerate(inside):
@@ -82,9 +84,17 @@ def _read_one(name: str, body: bytes, known: Context, account: Account) -> Parse
         if isinstance(opened, Shapes):
             return _read_shapes(report, opened, known, account)
     except Refused as refused:
-        return Parsed(replace(report, findings=(*account.findings, refused.finding)), {})
+        finding = _judged(refused.finding, name, body, account)
+        return Parsed(replace(report, findings=(*account.findings, finding)), {})
     account.leave_out("FORMAT-01", recogniser.left_out())
     return Parsed(replace(report, findings=tuple(account.findings)), {})
+
+
+def _judged(finding: Finding, name: str, body: bytes, account: Account) -> Finding:
+    """The reason of a refusal, with whether the file is seen to be of something else: it is named and stops nothing."""
+    if finding.left_out or finding.code in FAILED_DOWNLOADS:
+        return finding
+    return replace(finding, left_out=of_something_else(name, body, Recogniser(), account))
 
 
 def _read_page(report: Report, page: Page, known: Context, account: Account) -> Parsed:

@@ -72,7 +72,9 @@ def _finding(name: str, finding: Mapping[str, Any]) -> dict[str, object]:
     return {
         "File": name,
         "Code": finding["code"],
-        "Gravity": LEFT_OUT if finding["left_out"] else str(finding["severity"]),
+        "Gravity": LEFT_OUT
+        if finding["left_out"] and finding["severity"] == Verdict.PASS
+        else str(finding["severity"]),
         "What, and what to do": finding["message"],
         "Where": finding["where"] or "–",
         "Times": f"{finding['count']:,}",

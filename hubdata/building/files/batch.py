@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from hubdata.building.files.shares import Delivery as Delivery
 from hubdata.building.files.shares import Given as Given
 from hubdata.building.files.shares import shared_out
-from hubdata.intake.gates import check_ending, check_size
+from hubdata.intake.filenames import ending
+from hubdata.intake.gates import LOOKED_AT, check_ending, check_size
 from hubdata.intake.limits import Limits
 from hubdata.intake.verdicts import Refused, Report
 from hubdata.jobs.allowance import Allowance, Ending
@@ -69,7 +70,8 @@ class Reading:
     def _gate(self, number: int, given: Given) -> tuple[int, Given] | None:
         """The gates that need no byte of the file."""
         try:
-            check_ending(given.name)
+            if ending(given.name) not in LOOKED_AT:
+                check_ending(given.name)
             check_size(given.path.stat().st_size, self._limits)
         except Refused as refused:
             self._deliveries[number] = [Delivery(Report(given.name, findings=(refused.finding,)))]

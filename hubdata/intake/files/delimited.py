@@ -87,9 +87,10 @@ def _header_by(head: str, mark: str, score: Score, account: Account) -> tuple[fl
             rows.append(row)
             ends.append(reader.line_num)
             if len(row) > account.limits.text_columns:
-                raise Refused(
-                    "COL-06", f"{len(row)} columns, more than {account.limits.text_columns}: keep those needed"
-                )
+                if find_header(rows, score) is None:
+                    return (0.0, mark, [], 0)
+                said = f"{len(row)} columns, more than {account.limits.text_columns}: keep those needed"
+                raise Refused("COL-06", said)
             if len(rows) == account.limits.header_within:
                 break
     except csv.Error:
