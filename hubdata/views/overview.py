@@ -12,7 +12,7 @@ from hubdata.measures.networks.hub_areas import BAND
 from hubdata.provenance import Status, Unpublished, say_date
 from hubdata.store import Store
 from hubdata.views.choices import ReachChoices
-from hubdata.views.networks.listed import since_listed
+from hubdata.views.networks.since_listed import since_listed
 from hubdata.views.picture import Missing, lacking
 from hubdata.views.reach import changeover, page
 from hubdata.views.view import View, proved

@@ -30,7 +30,8 @@ def go(england: str, share: float = 1.0, letters: str = "", seed: int = SEED) ->
     store = Store.open(england)
     every = [visit for visit in visits(store) if letters in visit.address]
     if share < 1:
-        every = random.Random(seed).sample(every, round(len(every) * share))
+        chosen = sorted(random.Random(seed).sample(range(len(every)), round(len(every) * share)))
+        every = [every[at] for at in chosen]
     return through(every)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import product
 
 from sweep.addresses import Setting, a_school, address, places, settings
 from sweep.people import people
@@ -20,6 +21,7 @@ ELSEWHERE = {
     "rural_urban": ("phase", "rural", "level", "group", "minutes"),
     "equity": ("phase", "rural", "level", "group", "minutes", "definition", "as_at"),
 }
+OF_ENGLAND = ("cold", "prior", "curve", "outstanding", "meals", "growth", "funding", "ledger")
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,16 @@ class Visit:
 
 
 def visits(store: Store) -> Iterator[Visit]:
-    """Every view of every page for every place and setting; nothing is drawn yet."""
-    every = settings(store)
-    for place in places(store):
-        for setting in every:
-            yield from _reach(store, place, setting)
-            yield from _two(store, place, setting, "rural_urban", ("why", pictures.RURAL, rural.gap))
-            yield from _two(store, place, setting, "equity", ("who", pictures.EQUITY, equity.opening))
+    """Every view of every page for every place and setting; nothing is drawn yet.
+
+    Places follow each other within a setting: what is worked out for all of England is then worked out once.
+    """
+    every = places(store)
+    for setting, place in product(settings(store), every):
+        yield from _reach(store, place, setting)
+        yield from _two(store, place, setting, "rural_urban", ("why", pictures.RURAL, rural.gap))
+        yield from _two(store, place, setting, "equity", ("who", pictures.EQUITY, equity.opening))
+    for place in every:
         if place.level in ("la", "hub_area"):
             yield Visit(address("reach", place, "urn="), place, "", partial(_looked_up, store, place))
             yield Visit(address("reach", place, "urn= (card)"), place, "", partial(_card, store, place))
@@ -49,7 +54,7 @@ def visits(store: Store) -> Iterator[Visit]:
 
 
 def _reach(store: Store, place: Place, setting: Setting) -> Iterator[Visit]:
-    for code in pictures.REACH:
+    for code in _own(pictures.REACH, place, setting):
         name = address("reach", place, setting.words, "" if code == "rate" else f"picture={code}")
         made = replace(setting.choices, place=place, picture=code)
         yield Visit(name, place, setting.words, partial(_drawn, store, pictures.REACH, code, made))
@@ -66,9 +71,15 @@ def _two(store: Store, place: Place, setting: Setting, title: str, shown: tuple)
     asks, beside, first = shown
     first_one = partial(_able, store, made, partial(answered, first))
     yield Visit(address(title, place, setting.words), place, setting.words, first_one)
-    for code in beside:
+    for code in _own(beside, place, setting):
         drawing = partial(_able, store, made, partial(pictures.draw, beside, code))
         yield Visit(address(title, place, setting.words, f"{asks}={code}"), place, setting.words, drawing)
+
+
+def _own(offered: Mapping[str, Picture], place: Place, setting: Setting) -> list[str]:
+    """The pictures that can differ from those of another place: some are of all England whatever the place."""
+    first = place.level == "country" or not setting.words
+    return [code for code in offered if first or code not in OF_ENGLAND]
 
 
 def _drawn(store: Store, offered: Mapping[str, Picture], code: str, made: ReachChoices) -> View:

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from hubdata.answers.groups import leads_of, networks_of, schools_of
+from hubdata.answers.groups import networks_of
 from hubdata.answers.question import Unanswerable
-from hubdata.measures.asked import Networks, Reach
+from hubdata.measures.asked import Networks
 from hubdata.provenance import Unpublished
 from hubdata.store import Store
 from hubdata.views.choices import ReachChoices
-from hubdata.views.view import proved
 
 
 def dated(store: Store, choices: ReachChoices) -> ReachChoices:
@@ -27,29 +26,6 @@ def list_year(store: Store, kind: str) -> str:
             return ""
 
     return store.kept(("list year", kind), year)
-
-
-def since_listed(store: Store, choices: ReachChoices) -> str:
-    """How many schools the list names, how many are schools counted today, and how many with those that came after.
-
-    Empty where all three are the same, or the data have no such list.
-    """
-
-    def said() -> str:
-        try:
-            leads = leads_of(store, choices.networks)["urn"].drop_duplicates()
-            found = proved(store, "reach", (), {}, Reach("lead", networks=choices.networks)).table
-        except (Unanswerable, Unpublished):
-            return ""
-        own, now = int(leads.isin(schools_of(store)["urn"]).sum()), int(found["reached"].sum())
-        if len(leads) == own == now:
-            return ""
-        return (
-            f"The list names {len(leads):,} schools: {own:,} are among the schools counted today, and {now:,} are "
-            "with those that came after schools since closed."
-        )
-
-    return store.kept(("since listed", choices.networks), said)
 
 
 def _year(store: Store, choices: ReachChoices) -> str:

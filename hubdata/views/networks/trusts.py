@@ -88,14 +88,12 @@ def _spots(count: float) -> str:
 
 
 def _judged(row: pd.Series) -> str:
-    """What the interval allows to be said of the difference."""
+    """Which side has more, in points, and where the difference would lie had other districts been drawn."""
+    points = row["difference"] * 100
+    said = f"{abs(points):.1f} points {'more' if points > 0 else 'fewer'} there"
     if pd.isna(row["low"]):
-        return "too few districts to say more"
-    points = f"{row['difference'] * 100:+.1f} points"
-    span = f"{points}, 95% interval {row['low'] * 100:+.1f} to {row['high'] * 100:+.1f}"
-    if row["high"] < 0:
-        return f"fewer there ({span})"
-    return f"more there ({span})" if row["low"] > 0 else f"no clear difference ({span})"
+        return said
+    return f"{said} ({row['low'] * 100:+.1f} to {row['high'] * 100:+.1f} had other districts been drawn)"
 
 
 def definition(choices: ReachChoices, england: pd.Series) -> str:

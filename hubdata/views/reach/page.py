@@ -13,7 +13,7 @@ from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ENGLAND, EVERY, ReachChoices
-from hubdata.views.networks.listed import since_listed
+from hubdata.views.networks.since_listed import since_listed
 from hubdata.views.reach import reach_map, school_map
 from hubdata.views.view import View, lately, proved
 from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS, agreed, counted

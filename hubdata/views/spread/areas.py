@@ -99,12 +99,20 @@ def cold_spots(store: Store, choices: ReachChoices) -> View:
         finding=_cold_finding(
             cold[reach_map.NAMES[level]].tolist(), len(table), PLURALS[level], (missed, schools), choices
         ),
-        definition=f"Local Moran's I of smoothed rates, false finds held at 5%. {definition(store, choices)}",
+        definition=definition(store, choices),
+        method=METHOD,
         proof=proof,
         status=store.status,
         drawing=_spots_map(store, level, table, names),
         legend=Legend("Areas together", tuple(SPOTS.values()) + _unjudged(store, level, table)),
     )
+
+
+METHOD = (
+    "Local Moran's I of smoothed rates: an area is cold where its share and those of the areas around it are low "
+    "together, more than shuffling the shares among areas would bring about.",
+    "Of all areas tested at once, 5% of those named are expected to be named wrongly.",
+)
 
 
 def _unjudged(store: Store, level: str, table: pd.DataFrame) -> tuple[tuple[str, str], ...]:
