@@ -22,11 +22,13 @@ from hubdata.answers.networks.kinds import for_each_kind, kinds_of
 from hubdata.answers.people import (
     career,
     npq,
+    programmes,
     project_retention,
     projects,
     recruiting,
     retaining,
     rungs,
+    standing_out,
     two_pipelines,
     workforce,
 )
@@ -60,6 +62,8 @@ ROOMS = (
     recruiting,
     two_pipelines,
     retaining,
+    standing_out,
+    programmes,
     career,
     npq,
     rungs,

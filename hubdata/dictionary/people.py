@@ -11,8 +11,8 @@ STAYED = share("rate", "Rate", "In service, or never left, divided by those whos
                polarity="more is better")  # fmt: skip
 TEACHERS = whole("teachers", "Teachers", "Teachers of the area, headcount", "people")
 STEP = Column("step", "Step", "Step of the career from trainee to head")
-VERDICT = Column("verdict", "Verdict", "higher or lower where the interval leaves out nought; else no clear difference")
-TREND = "on the trend of the cohorts before, with what chance alone would do"
+VERDICT = Column("verdict", "Verdict", "below or above by more than chance, within it, or too few (under ten people)")
+TREND = "on the trend of the cohorts before, with what chance, rounding and the scatter of the years would do"
 
 
 def _side(end: str, which: str) -> tuple[Column, ...]:

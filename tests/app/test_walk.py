@@ -15,6 +15,7 @@ from hubdata.views.networks.listed import dated
 from hubdata.views.people import pathway, recruitment, retention
 from hubdata.views.people import pictures as people
 from hubdata.views.people.choices import PeopleChoices, cohort_years
+from hubdata.views.people.programme import EVERYBODY
 from hubdata.views.picture import NOBODY, NOT_LOADED, Missing, answered, holes
 from hubdata.views.reach import page, rural
 from hubdata.views.spread import equity
@@ -52,7 +53,7 @@ def of_schools(store: Store) -> ReachChoices:
 
 def of_people(store: Store) -> PeopleChoices:
     years = cohort_years(store)
-    return PeopleChoices(rows=recruitment.first_rows(store), since=int(years[len(years) // 2]))
+    return PeopleChoices(rows=recruitment.first_rows(store), since=int(years[len(years) // 2]), programme=EVERYBODY)
 
 
 def shown(view, here) -> None:

@@ -85,15 +85,30 @@ def test_a_network_as_programme_and_its_first_cohort_are_the_readers(england):
     assert "does not show" in view.definition
 
 
-def test_a_clear_change_is_said_and_an_unclear_one_is_not_named_better(england):
-    view = programme.named(england, PeopleChoices(since=2018))
+def test_what_the_years_scatter_anyway_is_no_change(england):
+    view = programme.named(england, PeopleChoices(since=2018, programme=programme.EVERYBODY))
     after = view.proof.table.query("period == 'after'")
-    above = int((after["rate"] > after["expected_high"]).sum())
-    assert above
-    assert f"{above} lie above" in view.finding or f"{above} lies above" in view.finding
-    assert programme._said(0, 0, 4) == "No clear change from the trend before"
-    assert programme._said(1, 2, 4) == "Of 4 cohorts since, 1 lies above and 2 lie below the trend of those before"
-    assert "lies below" in programme._said(0, 1, 1)
+    assert len(after) == 5
+    assert (after["rate"] < after["expected_high"]).all(), "the years before scatter as far"
+    assert view.finding.startswith("No clear change from the trend before")
+    assert "0 of 9 other first cohorts show as much" in view.finding
+
+
+@pytest.mark.parametrize(("verdicts", "said"), [
+    (["within"] * 4, "No clear change from the trend before"),
+    (["above", "below", "below", "within", "too few", None],
+     "Of 4 cohorts since, 1 lies clearly above and 2 lie clearly below the trend of those before"),
+    ([None, "too few", "below"], "The one cohort since lies below the trend of those before it"),
+])  # fmt: skip
+def test_the_sentence_counts_the_verdicts(verdicts, said):
+    assert programme._said(pd.Series(verdicts)) == said
+
+
+@pytest.mark.parametrize("chosen", [{}, {"since": 2018}, {"programme": programme.EVERYBODY}])
+def test_nothing_is_claimed_before_a_programme_and_its_first_cohort_are_named(england, chosen):
+    view = programme.named(england, PeopleChoices(**chosen))
+    assert view.finding == "Choose a programme and its first cohort: nothing is compared until then."
+    assert not any(trace.line.dash and pd.notna(trace.y).any() for trace in view.drawing.data), "no trend is drawn"
 
 
 def test_under_ten_people_have_no_dot(england):
@@ -107,11 +122,9 @@ def test_under_ten_people_have_no_dot(england):
             assert not {x for x, y in zip(dots.x, dots.y, strict=True) if y == y} & few
 
 
-def test_without_a_date_or_a_trend_one_sentence(england):
-    with pytest.raises(Unanswerable, match="first cohort"):
-        programme.named(england, PeopleChoices())
+def test_without_a_trend_one_sentence(england):
     with pytest.raises(Unanswerable, match="three cohorts before"):
-        programme.named(england, PeopleChoices(since=2011))
+        programme.named(england, PeopleChoices(since=2011, programme=programme.EVERYBODY))
     assert min(cohort_years(england)) > min(england.table("cohorts")["cohort"].astype("str"))
 
 

@@ -47,14 +47,14 @@ def test_a_clear_and_an_unclear_difference():
     table = both(rows(1000, 900, 850, 800), rows(1000, 900, 850, 600))
     assert table.loc["Year 1", "difference"] == pytest.approx(0.2)
     assert table["verdict"].to_dict() == {
-        "Starts": "", "QTS": "no clear difference", "Employed": "no clear difference", "Year 1": "higher",
+        "Starts": "", "QTS": "within", "Employed": "within", "Year 1": "above",
     }  # fmt: skip
     assert pd.isna(table.loc["Starts", "low_a"]), "everybody who starts has started"
 
 
 def test_too_few_and_not_yet_are_not_the_same():
     table = both(rows(9, 8, 7, None), rows(1000, 900, 850, 600))
-    assert table.loc["QTS", "verdict"] == "too few to say"
+    assert table.loc["QTS", "verdict"] == "too few"
     assert table.loc["Year 1", ["verdict", "mark"]].tolist() == ["", NOT_YET]
 
 
@@ -77,7 +77,7 @@ def test_the_other_way_round_is_the_mirror(one, other):
     there, back = both(first, second), both(second, first)
     pd.testing.assert_series_equal(there["difference"], -back["difference"], check_names=False)
     pd.testing.assert_series_equal(there["difference_low"], -back["difference_high"], check_names=False)
-    swapped = {"higher": "lower", "lower": "higher"}
+    swapped = {"above": "below", "below": "above"}
     assert back["verdict"].map(lambda said: swapped.get(said, said)).tolist() == there["verdict"].tolist()
 
 
@@ -127,7 +127,7 @@ def test_a_split_that_nobody_holds_is_said(england):
 def test_the_view_says_the_verdict_and_hatches_what_cannot_be_seen(england):
     view = compared(england, PeopleChoices(ENGLAND, against="rural"))
     row = view.proof.table.iloc[-1]
-    assert row["verdict"] == "higher"
+    assert row["verdict"] == "above"
     assert "clearly more" in view.finding
     assert f"{row['people_a']:,.0f} of" in view.finding
     young = compared(england, PeopleChoices(LONDON, against="North East", cohort="2020/21"))

@@ -1,21 +1,17 @@
 """Those whom a project's networks trained, before and after it began: ``project_retention``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hubdata.answers import groups
 from hubdata.answers.people.cube import rows_of
+from hubdata.answers.people.programmes import SINCE, YEAR, Programme, told
 from hubdata.answers.people.projects import FIRST, PROJECT, Project, project_schools
-from hubdata.answers.people.retaining import BASE, RELEASE, SINCE, Programme, cohorts_of
-from hubdata.answers.question import Answer, Option, Question, Unanswerable
-from hubdata.measures.people.differences import before_and_after
+from hubdata.answers.people.retaining import BASE, RELEASE, cohorts_of
+from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.measures.people.projects import pooled
 from hubdata.measures.people.retention import official
 from hubdata.schema.people import GROUP_NAMES
 from hubdata.store import Store
-
-YEAR = Option("year", "years after qualifying", kind=int, least=1)
-DESCRIBES = "describes what happened; it does not show that the project caused it"
-
 
 WHEN_IT_BEGAN = Programme()
 
@@ -43,10 +39,11 @@ def project_retention(store: Store, asked: Lasted) -> Answer:
     if held.empty:
         raise Unanswerable("the networks of the project have no cohort that is followed")
     began = programme.since or int(schools["since"].min().year)
-    series = official(held, ["cohort"])
-    table = before_and_after(series.loc[series["years"] == programme.year], began)
-    told = (f"{len(networks):,} networks whose lead school takes part; first cohort {began}", DESCRIBES)
-    return Answer(table, told, store.sources("projects", "cohorts"))
+    answer = told(
+        store, official(held, ["cohort"]), replace(programme, since=began), "project", ("projects", "cohorts")
+    )
+    networked = f"{len(networks):,} networks whose lead school takes part; first cohort {began}"
+    return replace(answer, messages=(networked, *answer.messages))
 
 
 QUESTIONS = (

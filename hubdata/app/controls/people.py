@@ -1,5 +1,6 @@
 """The questions of the pages about people."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -13,6 +14,7 @@ from hubdata.views.areas import all_places
 from hubdata.views.choices import Place
 from hubdata.views.people.choices import PeopleChoices, cohort_years, programmes, training_years
 from hubdata.views.people.counted import METHODS
+from hubdata.views.people.programme import EVERYBODY
 from hubdata.views.people.recruitment import ROWS, first_rows
 from hubdata.views.people.retention import uncounted
 
@@ -41,7 +43,9 @@ def climbing() -> PeopleChoices:
 def closer(choices: PeopleChoices, picture: str) -> PeopleChoices:
     """The choices with what the picture beside the first asks for itself."""
     if picture == "compared":
-        return replace(choices, against=_against(choices.place), cohort=_cohort())
+        return replace(choices, against=_against(choices.place), cohort=_cohort({"": "All followed to year five"}))
+    if picture == "funnel":
+        return replace(choices, cohort=_cohort({"": "The newest to year five"}))
     if picture == "programme":
         programme, since = _programme(choices.place), _since()
         return replace(choices, programme=programme, since=since)
@@ -49,8 +53,8 @@ def closer(choices: PeopleChoices, picture: str) -> PeopleChoices:
 
 
 def _programme(here: Place) -> str:
-    """The reader's own programme: a network whose trainees are followed, else everybody of the area."""
-    names = {"": "Everyone in the area", **programmes(store())}
+    """The reader's own programme, none before it is named: a network whose trainees are followed, or everybody."""
+    names = {"": "Choose a programme", EVERYBODY: "Everyone in the area", **programmes(store())}
     first = here.code if here.level == "network" and here.code in names else ""
     return choose("programme", names, first, partial(st.selectbox, "Programme"), width=260)
 
@@ -59,8 +63,8 @@ def _since() -> int:
     years = {year: year for year in cohort_years(store())}
     if not years:
         return 0
-    middle = list(years)[len(years) // 2]
-    return int(choose("since", years, middle, partial(st.selectbox, "First cohort"), width=140))
+    every = {"": "Choose", **years}
+    return int(choose("since", every, "", partial(st.selectbox, "First cohort"), width=140) or 0)
 
 
 def _against(here: Place) -> str:
@@ -74,6 +78,6 @@ def _against(here: Place) -> str:
     return choose("against", options, first, partial(st.selectbox, "Compare"), width=210)
 
 
-def _cohort() -> str:
-    years = {"": "All followed to year five", **{year: year for year in training_years(store())}}
+def _cohort(unchosen: Mapping[str, str]) -> str:
+    years = {**unchosen, **{year: year for year in training_years(store())}}
     return choose("cohort", years, "", partial(st.selectbox, "Began training in"), width=190)

@@ -81,3 +81,21 @@ def _banded(rows: pd.DataFrame, by: Sequence[str], z: float) -> dict[str, pd.Ser
     low, high = log_log_band(rate, error, z)
     edge_low, edge_high = wilson(rate * first, first, z)
     return {"rate": rate, "low": low.fillna(edge_low), "high": high.fillna(edge_high)}
+
+
+def effective(table: pd.DataFrame, by: Sequence[str]) -> pd.Series:
+    """How many people, all followed to the end, would make each rate of ``survival`` as sure as its own error does.
+
+    Args:
+        table: what ``survival`` returned.
+        by: its grouping.
+
+    Returns:
+        rate (1 - rate) over the square of Greenwood's error; those at risk in the first year where nobody or everybody
+        has left.
+    """
+    group = table.groupby(list(by), sort=False, observed=True, dropna=False).ngroup() if by else table["years"] * 0
+    risk, stayed = number(table["at_risk"]), number(table["in_service"])
+    rate, error = product_limit(risk, stayed, group)
+    inside = (rate > 0) & (rate < 1)
+    return (rate * (1 - rate) / error**2).where(inside, risk.groupby(group).transform("first"))

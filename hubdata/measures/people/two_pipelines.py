@@ -5,7 +5,7 @@ import pandas as pd
 from hubdata.measures.people.differences import contrast
 from hubdata.measures.people.retention import number
 from hubdata.measures.statistics.rates import wilson
-from hubdata.schema.people import FOLLOWED_FROM, MARKS, STAGES
+from hubdata.schema.people import FOLLOWED_FROM, STAGES
 
 COLUMNS = ["people", "of_first", "low", "high"]
 
@@ -19,9 +19,8 @@ def side_by_side(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         stage; people_a, of_first_a, low_a, high_a (share of those who started, with Wilson's 95% interval) and the same
-        for b; difference (a less b), difference_low, difference_high (Newcombe) and verdict (higher, lower, no clear
-        difference, too few to say; empty at the start and where a number is missing for a reason); mark, that reason.
-        Shares are missing where nobody started.
+        for b; difference (a less b), difference_low, difference_high (Newcombe) and verdict (``differences.contrast``;
+        empty at the start and where a number is missing); mark, the reason. Shares are missing where nobody started.
     """
     sides = {name: _shares(table) for name, table in (("a", first), ("b", second))}
     both = sides["a"].join(sides["b"], suffixes=("_a", "_b"), how="inner")
@@ -37,7 +36,7 @@ def side_by_side(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     # Everybody who starts has started: no chance in it. What is missing for a reason has that reason, not a verdict.
     certain = [name for name in kept if name.startswith(("low", "high", "difference"))]
     kept.loc[kept.index == FOLLOWED_FROM, certain] = float("nan")
-    kept.loc[(kept.index == FOLLOWED_FROM) | (mark.isin(MARKS) & apart["difference"].isna()), "verdict"] = ""
+    kept.loc[(kept.index == FOLLOWED_FROM) | apart["difference"].isna(), "verdict"] = ""
     return kept.assign(mark=mark).reset_index()
 
 

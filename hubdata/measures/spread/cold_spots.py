@@ -5,7 +5,7 @@ import warnings
 import numpy as np
 import pandas as pd
 
-from hubdata.measures.statistics.verdicts import threshold
+from hubdata.measures.statistics.false_finds import threshold
 
 PERMUTATIONS = 9_999
 SEED = 2011

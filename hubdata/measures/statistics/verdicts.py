@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from hubdata.measures.statistics.false_finds import RATE, threshold
 from hubdata.measures.statistics.rates import TOO_FEW, numbers
 
 VERDICTS = ("below", "within", "above", "too few")
 BELOW, WITHIN, ABOVE, FEW = VERDICTS
-RATE = 0.05
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,3 @@ def judged(p: pd.Series, above: pd.Series, n: pd.Series) -> pd.Series:
 def counted(verdicts: pd.Series) -> Judged:
     """How many areas a column of verdicts judges: those that are neither too few nor missing."""
     return Judged(int(verdicts.isin((BELOW, WITHIN, ABOVE)).sum()))
-
-
-def threshold(p: np.ndarray, rate: float = RATE) -> float:
-    """The largest p value that Benjamini and Hochberg's rule (1995) lets stand; 0 when none does.
-
-    Args:
-        p: the p values of all that is compared at once, none missing.
-        rate: the share of false finds among those that stand.
-    """
-    ordered = np.sort(p)
-    stands = ordered <= rate * np.arange(1, len(ordered) + 1) / len(ordered)
-    return float(ordered[stands].max()) if stands.any() else 0.0

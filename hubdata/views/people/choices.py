@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hubdata.answers.people.recruiting import stages_of
-from hubdata.measures.people.differences import FEWEST_BEFORE as BEFORE
+from hubdata.measures.people.trend import FEWEST_BEFORE as BEFORE
 from hubdata.schema.people import ALL, BASES
 from hubdata.store import Store
 from hubdata.views.choices import ENGLAND, Place
@@ -13,8 +13,7 @@ from hubdata.views.choices import ENGLAND, Place
 class PeopleChoices:
     """The controls of these pages: the area, and what the rows of the first picture are.
 
-    ``against`` and ``cohort`` say which two pipelines are compared, ``programme`` (a network; none is the area's own
-    teachers) and ``since`` (its first cohort) what before and after are asked of.
+    ``against`` and ``cohort`` are of pipelines; ``programme`` and ``since``, its first cohort, of before and after.
     """
 
     place: Place = ENGLAND
@@ -54,8 +53,7 @@ def cohort_years(store: Store) -> list[str]:
     if not store.has("cohorts"):
         return []
     table = store.table("cohorts")
-    held = set(table["base"].unique())
-    mine = table.loc[table["base"] == next(name for name in BASES if name in held)]
+    mine = table.loc[table["base"] == next(name for name in BASES if name in set(table["base"].unique()))]
     followed = mine.loc[(mine["years"] == 1) & mine["at_start"].notna()]
     years = followed["cohort"].astype("str").str[:4].unique()
     return sorted(years, reverse=True)[:-BEFORE]

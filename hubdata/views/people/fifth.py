@@ -8,10 +8,12 @@ from hubdata.figures.people.cohort_dots import cohort_dots
 from hubdata.schema.people import NOT_YET
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices
-from hubdata.views.people.counted import FIFTH, MEANINGS, METHODS
+from hubdata.views.people.counted import FIFTH, MEANINGS, METHODS, STAYED, large_enough, said_share
 from hubdata.views.view import View, proved
 
 SAME_RECORD = "2010"  # the first cohort that the School Workforce Census follows
+
+SMALL = "Cohorts of fewer than ten people have no dot; the table counts them."
 
 
 def by_cohort(store: Store, choices: PeopleChoices) -> View:
@@ -23,23 +25,28 @@ def by_cohort(store: Store, choices: PeopleChoices) -> View:
     if known.empty:
         raise Unanswerable(f"{choices.place.within} no cohort is followed for five years")
     shown = rows.loc[rows.index.isin([*known.index, *young.index])].assign(cohort=rows["cohort"].astype("str"))
+    small = shown["rate"].notna() & large_enough(shown)["rate"].isna()
     older = (shown["cohort"] < SAME_RECORD).any()
     return View(
         title=f"{METHODS[choices.method]} after five years, by cohort, {choices.place.name}",
         finding=_finding(known.iloc[-1], young, choices),
         definition=f"{MEANINGS[choices.method]} Hatched: {NOT_YET} in the newest release that holds the cohort."
-        + (" [b] Before 2010 another record counted, in which part-timers are missing more often." if older else ""),
+        + (" [b] Before 2010 another record counted, in which part-timers are missing more often." if older else "")
+        + (f" {SMALL}" if small.any() else ""),
         proof=proof,
         status=store.status,
-        drawing=cohort_dots(shown, why=NOT_YET, break_before=SAME_RECORD, broken="[b] counted otherwise before 2010"),
+        drawing=cohort_dots(
+            shown.loc[~small], why=NOT_YET, break_before=SAME_RECORD, broken="[b] counted otherwise before 2010"
+        ),
     )
 
 
 def _finding(last: pd.Series, young: pd.DataFrame, choices: PeopleChoices) -> str:
     """The newest cohort that has had its five years, and how many have not."""
-    verb = "were in service" if choices.method == "official" else "had never left"
-    counts = f" ({last['in_service']:,.0f} of {last['at_start']:,.0f})" if pd.notna(last["in_service"]) else ""
-    start = f"Of those who qualified in {last['cohort']}, {last['rate']:.1%}{counts} {verb} in the fifth year"
+    start = (
+        f"Of those who qualified in {last['cohort']}, {said_share(last, choices.method)} {STAYED[choices.method]} in "
+        "the fifth year"
+    )
     if young.empty:
         return f"{start}."
     many = "one younger cohort" if len(young) == 1 else f"{len(young)} younger cohorts"

@@ -2,10 +2,7 @@
 
 import pandas as pd
 
-from hubdata.answers.people.workforce import Flow
-from hubdata.figures.curves import curves
 from hubdata.figures.people.ladder import ladder
-from hubdata.palette import PHASES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.people.choices import PeopleChoices
@@ -15,7 +12,6 @@ RUNGS = (
     "Trainee", "QTS", "Early career, year 1", "Early career, year 2", "Specialist NPQ", "NPQML", "NPQSL", "NPQH",
     "NPQEL", "Headship",
 )  # fmt: skip
-LEAVERS = "Total leaver rate"
 
 
 def rungs(store: Store, choices: PeopleChoices) -> View:
@@ -97,21 +93,4 @@ def mentoring(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (on
             value="per_mentor",
             says=[f"{row.per_mentor:.2f} ({row.early_career:,} for {row.mentors:,})" for row in most.itertuples()],
         ),
-    )
-
-
-def leavers(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (national figures only)
-    """Leaver rates of all teachers by year, primary and secondary: a stock, never beside a cohort."""
-    proof = proved(store, "leavers", ("year", "phase"), choices=Flow(LEAVERS))
-    drawn = proof.table.loc[proof.table["standing"] == "Historic"].rename(columns={"value": "rate"})
-    drawn = drawn.assign(low=drawn["rate"], high=drawn["rate"], group=drawn["phase"].astype("str"))
-    last = drawn.groupby("group", observed=True).last()
-    said = [f"{phase.lower()} {row.rate:.1%}" for phase, row in last.iterrows()]
-    return View(
-        title="Teachers who left in the year, of all in service",
-        finding=f"In {drawn['year'].max()} the share of all teachers who left: {words.listed(said)}.",
-        definition="Teachers of every age, full-time equivalent: not comparable with the retention of a cohort.",
-        proof=proof,
-        status=store.status,
-        drawing=curves(drawn, x="year", group="group", title="", colours=PHASES),
     )

@@ -6,6 +6,7 @@ from hubdata.views.people import (
     cohorts,
     fifth,
     labour,
+    leavers,
     missing_rungs,
     pathway,
     pipeline,
@@ -102,7 +103,7 @@ RETENTION: Mapping[str, Picture] = {
         ("pipeline",),
     ),
     "leavers": Picture(
-        "Leavers of every age", pathway.leavers, "the share of all teachers who left, year by year", ("leavers",)
+        "Leavers of every age", leavers.leavers, "the share of all teachers who left, year by year", ("leavers",)
     ),
 }
 PATHWAY: Mapping[str, Picture] = {
@@ -125,6 +126,6 @@ PATHWAY: Mapping[str, Picture] = {
         "Mentors", pathway.mentoring, "early career teachers for each mentor, by hub area", ("mentors",)
     ),
     "leavers": Picture(
-        "Leavers of every age", pathway.leavers, "the share of all teachers who left, year by year", ("leavers",)
+        "Leavers of every age", leavers.leavers, "the share of all teachers who left, year by year", ("leavers",)
     ),
 }

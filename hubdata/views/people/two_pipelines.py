@@ -6,7 +6,7 @@ from hubdata.answers.people.two_pipelines import Against
 from hubdata.answers.people.two_sides import REST
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.people.two_pipelines import two_pipelines
-from hubdata.measures.people.differences import FEW, HIGHER, LOWER
+from hubdata.measures.statistics.verdicts import ABOVE, BELOW, FEW
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.people.counted import ENDS, why_missing
@@ -35,6 +35,10 @@ def compared(store: Store, choices: PeopleChoices) -> View:
         ),
         proof=proof,
         status=store.status,
+        method=(
+            "Shares have 95% Wilson intervals, and the difference at each stage Newcombe's; the two differ clearly at "
+            "a stage where that interval leaves out nought. Each stage is a comparison of its own.",
+        ),
         drawing=two_pipelines(table.assign(mark=why_missing(table["mark"]))),
     )
 
@@ -46,7 +50,7 @@ def _finding(last: pd.Series, starts: pd.Series, choices: PeopleChoices) -> str:
     if last["verdict"] == FEW:
         return f"Too few to compare: {names[0]} {shares[0]} of those who start training {end}, {names[1]} {shares[1]}."
     span = f"{last['difference_low'] * 100:+.1f} to {last['difference_high'] * 100:+.1f}"
-    said = {HIGHER: "clearly more", LOWER: "clearly fewer"}.get(last["verdict"], "no clear difference")
+    said = {ABOVE: "clearly more", BELOW: "clearly fewer"}.get(last["verdict"], "no clear difference")
     points = f"{last['difference'] * 100:+.1f} points, interval {span}"
     return (
         f"Of those who start training, {shares[0]} {names[0]} {end}, against {shares[1]} {names[1]}: {said} ({points})."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdata.measures.people.differences import FEW, HIGHER, LOWER, UNCLEAR, before_and_after, contrast, rest_of
+from hubdata.measures.people.differences import against_the_rest, contrast, rest_of
 from hubdata.measures.statistics.rates import wilson
 
 
@@ -21,17 +21,50 @@ def test_the_difference_of_shares_is_newcombes_worked_example():
     found = contrast(side([56], [70]), side([48], [80])).iloc[0]
     assert found["difference"] == pytest.approx(0.2)
     assert (found["low"], found["high"]) == (pytest.approx(0.0524, abs=5e-5), pytest.approx(0.3339, abs=5e-5))
-    assert found["verdict"] == HIGHER
+    assert found["verdict"] == "above"
 
 
 def test_the_verdict_follows_the_interval_and_the_numbers():
     found = contrast(side([10, 60, 48, 5], [80, 80, 80, 9]), side([48, 58, 48, 500], [80, 80, 80, 900]))
-    assert found["verdict"].tolist() == [LOWER, UNCLEAR, UNCLEAR, FEW]
+    assert found["verdict"].tolist() == ["below", "within", "within", "too few"]
 
 
-def test_a_missing_rate_is_too_few_to_say():
+def test_a_missing_rate_has_no_verdict():
     missing = side([5], [50]).assign(rate=np.nan, low=np.nan, high=np.nan)
-    assert contrast(missing, side([5], [50]))["verdict"].tolist() == [FEW]
+    assert contrast(missing, side([5], [50]))["verdict"].isna().all()
+
+
+@given(st.integers(10, 300), st.integers(10, 300), st.data())
+def test_one_against_one_differs_where_the_interval_leaves_out_nought(first, second, data):
+    x, y = data.draw(st.integers(0, first)), data.draw(st.integers(0, second))
+    found = contrast(side([x], [first]), side([y], [second])).iloc[0]
+    assert (found["verdict"] == "above") == (found["low"] > 1e-12)
+    assert (found["verdict"] == "below") == (found["high"] < -1e-12)
+
+
+def areas(shares: np.ndarray, size: int, seed: int = 1) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Areas of that many people with their shares drawn, and everybody else."""
+    part = np.random.default_rng(seed).binomial(size, shares)
+    mine = side(part.tolist(), [size] * len(part))
+    rest = side((part.sum() - part).tolist(), [size * (len(part) - 1)] * len(part))
+    return mine.assign(size=mine["at_start"]), rest.assign(size=rest["at_start"])
+
+
+def test_an_area_that_lies_far_off_is_found_among_areas_that_spread_by_chance():
+    shares = np.full(60, 0.7)
+    shares[7] = 0.3
+    table, between = against_the_rest(*areas(shares, 200))
+    assert between < 0.001
+    assert table["verdict"].eq("below").to_numpy().nonzero()[0].tolist() == [7]
+
+
+def test_areas_that_differ_anyway_are_not_called_different_one_by_one():
+    shares = np.random.default_rng(2).normal(0.7, 0.08, 100).clip(0.05, 0.95)
+    table, between = against_the_rest(*areas(shares, 2_000))
+    outside = (table["low"] > 0) | (table["high"] < 0)
+    assert outside.sum() > 60, "by their own people's chance nearly all would be"
+    assert table["verdict"].isin(["below", "above"]).sum() <= 5
+    assert between == pytest.approx((0.08 / (2 * np.sqrt(0.7 * 0.3))) ** 2, rel=0.3)
 
 
 @given(st.integers(10, 400), st.integers(10, 400), st.data())
@@ -53,23 +86,3 @@ def test_the_rest_is_the_whole_less_the_part():
     assert rest.loc[0, "in_service"] == 71
     assert pd.isna(rest.loc[1, "in_service"])
     assert rest["stayed"].tolist() == [69, 60]
-
-
-def test_a_straight_line_before_is_carried_on_and_nothing_is_said_to_be_caused():
-    years = np.arange(2010, 2020)
-    series = pd.DataFrame({"cohort": years.astype(str), "at_start": 1_000, "rate": 0.9 - 0.01 * (years - 2010)})
-    series.loc[years >= 2016, "rate"] += 0.05
-    table = before_and_after(series, 2016)
-    assert table["period"].tolist() == ["before"] * 6 + ["after"] * 4
-    assert table["expected"].to_numpy() == pytest.approx(0.9 - 0.01 * (years - 2010))
-    after = table.loc[table["period"] == "after"]
-    width = after["expected_high"] - after["expected"]
-    assert (after["rate"] > after["expected_high"]).all()
-    assert width.is_monotonic_increasing, "the further from the line's own years, the less it says"
-
-
-def test_two_cohorts_before_are_no_trend():
-    series = pd.DataFrame({"cohort": ["2014", "2015", "2016"], "at_start": 50, "rate": [0.8, 0.8, 0.9]})
-    table = before_and_after(series, 2016)
-    assert table[["expected", "expected_low", "expected_high"]].isna().all(axis=None)
-    assert before_and_after(series.iloc[:0], 2016).empty

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hubdata.measures.outlines.touching import touching
 from hubdata.measures.spread.cold_spots import cold_spots
-from hubdata.measures.statistics.verdicts import threshold
+from hubdata.measures.statistics.false_finds import threshold
 
 GRID = {f"{row}{column}": shapely.box(column, row, column + 1, row + 1) for row in range(6) for column in range(6)}
 

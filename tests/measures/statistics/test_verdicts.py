@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
-from hubdata.measures.statistics.verdicts import Judged, counted, judged, threshold
+from hubdata.measures.statistics.false_finds import threshold
+from hubdata.measures.statistics.verdicts import Judged, counted, judged
 
 # Benjamini and Hochberg (1995), section 4: fifteen comparisons of two treatments, of which four stand.
 PUBLISHED = [

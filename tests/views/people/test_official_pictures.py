@@ -24,7 +24,7 @@ def test_funded_starts_of_the_regions_that_are_published_are_not_called_england(
 
 
 def test_before_and_after_counts_from_published_rates(store):
-    view = programme.named(store, PeopleChoices(since=2018))
+    view = programme.named(store, PeopleChoices(since=2018, programme=programme.EVERYBODY))
     assert set(view.proof.table["period"]) == {"before", "after"}
     assert "does not show" in view.definition
 
