@@ -8,7 +8,7 @@ from hubdata.views import picture
 from hubdata.views.choices import ReachChoices
 from hubdata.views.networks import role_matrix, role_offers, trusts
 from hubdata.views.picture import DAYS, Draw, Missing, Picture, answered, lacking
-from hubdata.views.reach import alongside, coast_attendance, coast_mix, page, remoteness, settlement
+from hubdata.views.reach import alongside, coast, coast_attendance, coast_mix, governance, page, remoteness, settlement
 from hubdata.views.spread import areas, concentration_curve, equity, newcomers
 from hubdata.views.view import View
 
@@ -42,7 +42,7 @@ RURAL: Mapping[str, Picture] = {
     "small": Picture("Small schools", settlement.small),
     "alone": Picture("Lone schools", settlement.isolation),
     "crowding": Picture("Schools near by", settlement.crowding),
-    "coast": Picture("Coast", remoteness.coast),
+    "coast": Picture("Coast", coast.coast),
     "coast_mix": Picture("Coastal schools", coast_mix.mix),
     "coast_came": Picture(
         "Who came, on the coast",
@@ -50,7 +50,7 @@ RURAL: Mapping[str, Picture] = {
         "who came to what the networks offered, from coastal and inland schools",
         ("activities",),
     ),
-    "governance": Picture("Who runs them", settlement.governance),
+    "governance": Picture("Who runs them", governance.governance),
 }
 EQUITY: Mapping[str, Picture] = {
     "tiers": Picture("Two tiers", equity.tiers),

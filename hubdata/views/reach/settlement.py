@@ -1,4 +1,4 @@
-"""Small, lone and differently governed schools, rural beside urban."""
+"""Small and lone schools, rural beside urban."""
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from hubdata.views import words
 from hubdata.views.choices import ReachChoices
 from hubdata.views.reach.rural import grouped
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import TOO_FEW, agreed, say_share, say_share_of
+from hubdata.vocabulary import agreed, say_share, say_share_of
 
 SEVERAL = {"Primary": "primaries", "Secondary": "secondaries"}
 
@@ -86,26 +86,4 @@ def crowding(store: Store, choices: ReachChoices) -> View:
             value="mean",
             says=[f"{row.mean:.1f} on average, half have {row.median:g} or fewer" for row in drawn.itertuples()],
         ),
-    )
-
-
-def governance(store: Store, choices: ReachChoices) -> View:
-    """Who runs small rural primaries, beside urban ones."""
-    only = {**choices.place.only, "phase": "Primary", "size": "under 110"}
-    proof = proved(store, "governance", ("rural",), only)
-    drawn = proof.table.loc[proof.table["rural"].isin(LOCALITIES[:2])]
-    rural = drawn.loc[drawn["rural"] == "Rural"]
-    if rural.empty or rural["schools"].iloc[0] < TOO_FEW:
-        raise Unanswerable(f"{choices.place.within} fewer than ten rural primaries have under 110 pupils")
-    most = rural.loc[rural["rate"].idxmax()]
-    return View(
-        title="Who runs primaries with under 110 pupils",
-        finding=(
-            f"The commonest way to run a small rural primary: {most['governance'].lower()}, "
-            f"{say_share(most['count'], most['schools'])}."
-        ),
-        definition=f"Primaries with under 110 pupils, on the register's day. {words.dated(proof.sources)}",
-        proof=proof,
-        status=store.status,
-        drawing=pairs(drawn, label="governance", group="rural", colours=PLACES),
     )
