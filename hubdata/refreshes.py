@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LOG = "changes.csv"
 MOST_BYTES = 20_000_000
 WHEN = ["refreshed", "from", "to"]
+COLUMNS = [*WHEN, "table", "what", "name", "before", "after"]
 
 
 def add(snapshot: Path, altered: "pd.DataFrame", before: str, after: str, today: date) -> None:
@@ -41,22 +42,41 @@ def read(location: str) -> "pd.DataFrame":
     """
     import pandas as pd
 
-    nothing = pd.DataFrame(columns=[*WHEN, "table", "what", "name", "before", "after"])
+    found = _logged(location)
+    return pd.DataFrame(columns=COLUMNS) if found is None else found
+
+
+def damaged(location: str) -> bool:
+    """Whether there is a log beside the snapshot that cannot be read, a day in it that is none included."""
+    files, root = folder(location)
+    return files.exists((f"{root}/" if root else "") + LOG) and _logged(location) is None
+
+
+def _logged(location: str) -> "pd.DataFrame | None":
+    import pandas as pd
+
     files, root = folder(location)
     try:
         body = files.cat_file((f"{root}/" if root else "") + LOG)
     except (OSError, KeyError, ValueError):
-        return nothing
+        return None
     if len(body) > MOST_BYTES:
-        return nothing
+        return None
     text = dict.fromkeys([*WHEN, "table", "what", "name"], "str")
     try:
         log = pd.read_csv(
             io.BytesIO(body), dtype=text, keep_default_na=False, na_values={"before": [""], "after": [""]}
         )
     except ValueError:
-        return nothing
-    return log if list(log.columns) == list(nothing.columns) else nothing
+        return None
+    return log if list(log.columns) == COLUMNS and all(map(_is_day, log["refreshed"].unique())) else None
+
+
+def _is_day(said: str) -> bool:
+    try:
+        return bool(date.fromisoformat(said))
+    except ValueError:
+        return False
 
 
 def until(log: "pd.DataFrame", mark: str) -> "pd.DataFrame":

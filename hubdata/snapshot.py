@@ -72,13 +72,13 @@ def write(
             "sources": {name: [source.to_json() for source in sources.get(name, ())] for name in entries},
         }
         kept = _named_files(to) | {entry["file"] for entry in entries.values()}
-        body = _sealed(written)
+        body = sealed(written)
         atomic.replace(to / MANIFEST, body)
         atomic.sweep(to, OURS, kept)
     return _manifest(body)
 
 
-def _sealed(written: dict[str, Any]) -> bytes:
+def sealed(written: dict[str, Any]) -> bytes:
     """The manifest with a checksum of itself, so that a single altered byte is noticed."""
     return _plain(written | {"check": hashlib.sha256(_plain(written)).hexdigest()})
 
@@ -102,7 +102,7 @@ def _named_files(folder: Path) -> set[str]:
     """Files that the snapshot now in the folder names; none when there is no readable one."""
     try:
         return {entry["file"] for entry in json.loads((folder / MANIFEST).read_bytes())["tables"].values()}
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return set()
 
 
@@ -110,8 +110,10 @@ def _manifest(body: bytes) -> Manifest:
     try:
         written = json.loads(body)
         rest = {name: value for name, value in written.items() if name != "check"}
-        if set(rest) != KEYS or ("check" in written and body != _sealed(rest)):
+        if set(rest) != KEYS or body != sealed(rest):
             raise Broken("the snapshot's manifest was altered: build it again")
+        if not all(map(_sound, written["tables"].values())):
+            raise Broken("the snapshot's manifest says no file, checksum or count of a table: build it again")
         if any(Path(entry["file"]).name != entry["file"] for entry in written["tables"].values()):
             raise Broken("the snapshot's manifest names files elsewhere: build it again")
         if written["format"] != FORMAT:
@@ -120,8 +122,13 @@ def _manifest(body: bytes) -> Manifest:
         return Manifest(Status(written["status"]), written["tables"], sources, hashlib.sha256(body).hexdigest())
     except Broken:
         raise
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise Broken(f"the snapshot's manifest cannot be read: {error}") from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise Broken(f"the snapshot's manifest cannot be read: {str(error)[:100]}") from error
+
+
+def _sound(entry: Any) -> bool:
+    kinds = {"file": str, "sha256": str, "rows": int}
+    return isinstance(entry, dict) and all(isinstance(entry.get(name), kind) for name, kind in kinds.items())
 
 
 def folder(location: str) -> tuple["fsspec.AbstractFileSystem", str]:

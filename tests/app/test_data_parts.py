@@ -2,9 +2,12 @@
 
 import pytest
 from bringing import members_of_an_alliance, put, tables, with_column
+from small_england import store_in
+from small_england import tables as england
 from streamlit.testing.v1 import AppTest
 from visiting import arrive, said, unescaped
 
+from hubdata import refreshes
 from hubdata.app.data.panels import PARTS
 from hubdata.building import load
 from hubdata.sources.own.own_templates import TEMPLATES
@@ -39,3 +42,13 @@ def test_sources_and_changes_name_what_was_brought(page):
     page.run()
     changed = with_column(page, "What")
     assert ("members", "added", "100") in changed[["Table", "What", "After"]].itertuples(index=False, name=None)
+
+
+def test_a_log_that_cannot_be_read_is_one_sentence_and_the_page_stays(tmp_path, monkeypatch):
+    store_in(tmp_path, england(1, 200))
+    header = ",".join(refreshes.COLUMNS)
+    (tmp_path / refreshes.LOG).write_text(f"{header}\nthe 3rd,a,b,schools,rows,,1,2\n")
+    monkeypatch.setenv("HUBDATA", str(tmp_path))
+    app = arrive("data", part="changes")
+    assert not app.exception
+    assert [line for line in map(unescaped, (w.value for w in app.warning)) if "changes.csv, cannot be read" in line]

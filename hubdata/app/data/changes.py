@@ -25,10 +25,17 @@ def changed() -> None:
         _listed(found, found, now)
         return
     log = store().kept("refreshes", lambda: refreshes.until(refreshes.read(store().location), store().hash))
+    if log.empty and refreshes.damaged(store().location):
+        st.warning(
+            f"What changed is not known: the log beside the data, {refreshes.LOG}, cannot be read, or a day in it is "
+            "none. Take it away; the next `build` begins a new one."
+        )
+        return
     if log.empty:
         st.markdown(
-            "Nothing has changed: you see what the app came with, and it has not been refreshed. Two snapshots are "
-            "compared by `python -m hubdata changes OLD NEW`; `build` writes down what it alters in one that is there."
+            "No change is on record: you see what the app came with, and no refresh of it is written down. Two "
+            "snapshots are compared by `python -m hubdata changes OLD NEW`; `build` writes down what it alters in one "
+            "that is there."
         )
         return
     last = refreshes.newest(log)

@@ -52,6 +52,14 @@ def test_the_log_is_no_part_of_what_is_checked(refreshed):
     assert refreshes.newest(refreshes.read(str(to))).empty
 
 
+@pytest.mark.parametrize("day", ["yesterday", "2026-13-01", "", "99999999999-01-01"])
+def test_a_day_that_is_none_makes_the_log_unreadable_and_is_said(tmp_path, day):
+    assert not refreshes.damaged(str(tmp_path))
+    header = ",".join(refreshes.COLUMNS)
+    (tmp_path / refreshes.LOG).write_text(f"{header}\n2026-11-20,a,b,schools,rows,,1,2\n{day},c,a,schools,rows,,1,2\n")
+    assert (refreshes.damaged(str(tmp_path)), len(refreshes.read(str(tmp_path)))) == (True, 0)
+
+
 def test_what_a_later_refresh_altered_is_left_out():
     rows = [["2026-11-20", "aaaaaaaa", "bbbbbbbb"], ["2026-10-20", "cccccccc", "aaaaaaaa"]]
     log = pd.DataFrame(rows, columns=refreshes.WHEN)
