@@ -23,7 +23,9 @@ from hubdata.arrow import to_arrow as to_arrow
 from hubdata.provenance import Source, Status
 from hubdata.schema import TABLES, Table
 
-PLACES = Path(__file__).parents[1] / "data" / "places"  # the areas that come with the product
+DATA = Path(__file__).parents[1] / "data"  # what comes with the product: two snapshots, areas, published figures
+PLACES = DATA / "places"
+PUBLISHED = DATA / "published"
 
 if TYPE_CHECKING:
     import fsspec

@@ -13,11 +13,9 @@ from hubdata.catalogue import DATASETS
 from hubdata.provenance import Source, Unpublished
 
 Kept = TypeVar("Kept")
-DATA = Path(__file__).parents[1] / "data"
-ENGLAND = DATA / "england"
-ILLUSTRATIVE = DATA / "illustrative"
+ENGLAND = snapshot.DATA / "england"
+ILLUSTRATIVE = snapshot.DATA / "illustrative"
 SHIPPED = {"england": ENGLAND, "illustrative": ILLUSTRATIVE}
-PUBLISHED = DATA / "published"
 
 
 def location(asked: str | Path | None = None) -> str:
@@ -94,6 +92,13 @@ class Store:
             "look-up of authorities", lambda: self.table("districts")[names].astype("str").drop_duplicates("la")
         )
 
+    def network_names(self) -> pd.Series:
+        """The name of every network, indexed by its identifier, both as text."""
+        names = ["network", "name"]
+        return self.kept(
+            "names of networks", lambda: self.table("networks")[names].astype("str").set_index("network")["name"]
+        )
+
     def checksum(self, name: str) -> str:
         """The SHA-256 of a table as its snapshot stores it; empty where it stands in no snapshot (a reader's own)."""
         return self._checksums.get(name, "")
@@ -114,7 +119,9 @@ class Store:
 
         The same beside any data; ``as_at`` is a date.
         """
-        return self.kept(("figures", name), lambda: pd.read_csv(PUBLISHED / f"{name}.csv", parse_dates=["as_at"]))
+        return self.kept(
+            ("figures", name), lambda: pd.read_csv(snapshot.PUBLISHED / f"{name}.csv", parse_dates=["as_at"])
+        )
 
 
 def _rows(manifest: snapshot.Manifest, packed: Mapping[str, bytes]) -> dict[str, int]:

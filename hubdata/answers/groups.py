@@ -107,8 +107,7 @@ def _many(store: Store, name: str, networks: Networks) -> pd.DataFrame:
 
 def _hub_areas(store: Store) -> pd.DataFrame:
     areas = store.table("network_areas").astype({"network": "str", "district": "str"})
-    names = store.table("networks").astype({"network": "str"}).set_index("network")["name"]
-    named = areas.assign(hub_area=areas["network"], hub_name=areas["network"].map(names.astype("str")))
+    named = areas.assign(hub_area=areas["network"], hub_name=areas["network"].map(store.network_names()))
     schools = schools_of(store)[["urn", "district"]].astype({"district": "str"}).dropna()
     return schools.merge(named[["district", "hub_area", "hub_name"]], on="district")[["urn", "hub_area", "hub_name"]]
 

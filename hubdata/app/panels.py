@@ -82,7 +82,7 @@ def _explained_picture(view: View, height: int, *, beside: bool) -> None:
     """The picture with its legend where a reader sees both at once: on the sea, above a map, under a few marks."""
     areas = bool(view.legend and view.legend.areas)
     closer = isinstance(view.drawing, Map) and not view.drawing.seen.is_country
-    if areas and (closer or not beside):
+    if closer or (areas and not beside):
         _legend(view, "above")
         _picture(view, height)
     else:

@@ -20,8 +20,13 @@ def as_json(reports: Sequence[Report], between: Sequence[Finding], *, promised: 
 
 
 def _file(report: Report, between: Sequence[Finding], without: Sequence[str]) -> dict[str, Any]:
-    shared = [f for f in between if report.file in f.where.split(" and ")]
+    shared = [f for f in between if _names(f, report.file)]
     written = report.with_findings(*shared).to_json()
     names = ("file", "sha256", "recognised_as", "verdict", *COUNTS, "as_at", "findings")
     findings = [{name: part for name, part in f.items() if name not in without} for f in written["findings"]]
     return {name: written[name] for name in names} | {"verdict": report.verdict.value, "findings": findings}
+
+
+def _names(finding: Finding, file: str) -> bool:
+    """Whether a finding between files is of this one: ``where`` names two with ``and``, which a name may hold too."""
+    return finding.where == file or finding.where.startswith(f"{file} and ") or finding.where.endswith(f" and {file}")

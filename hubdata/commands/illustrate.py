@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TextIO
 
-from hubdata.store import DATA
+from hubdata.snapshot import DATA
 
 SUMMARY = "remake the illustrative England in data/"
 

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE, literal, stroke
+from hubdata.figures.strokes import stroke
+from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import BOUNDARY, FOCUS, QUIET
 
 DASHES = ("solid", "dot", "dash", "longdash")
@@ -48,7 +49,7 @@ def curves(
         "hovermode": "x unified",
         "xaxis": {"title": {"text": title}, "fixedrange": True, "showgrid": False, **_whole(table[x])},
         "yaxis": {"tickformat": ".0%", "range": [0, 1.03], "fixedrange": True},
-        "annotations": _apart(ends),
+        "annotations": _apart(ends, table[x].max()),
         "shapes": [] if mark is None else [_upright(mark)],
     }
     # All at once: a figure that grows trace by trace is checked anew at every step.
@@ -98,10 +99,9 @@ def _end(part: pd.DataFrame, x: str, words: str) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _apart(ends: list[dict[str, Any]], least: float = 0.06) -> list[dict[str, Any]]:
-    """The names of lines that end close together moved apart, from the highest down."""
-    for place in {end["x"] for end in ends}:
-        here = sorted((end for end in ends if end["x"] == place), key=lambda end: -end["y"])
-        for above, below in pairwise(here):
-            below["y"] = min(below["y"], above["y"] - least)
-    return ends
+def _apart(ends: list[dict[str, Any]], last: object, least: float = 0.06) -> list[dict[str, Any]]:
+    """The names beside the end of the scale, where no line runs, moved apart from the highest down."""
+    named = sorted(({**end, "x": last} for end in ends), key=lambda end: -end["y"])
+    for above, below in pairwise(named):
+        below["y"] = min(below["y"], above["y"] - least)
+    return named

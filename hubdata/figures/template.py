@@ -44,14 +44,6 @@ def marked_illustrative(figure: go.Figure) -> go.Figure:
     return go.Figure(drawn | {"layout": layout})
 
 
-STROKES = {"solid": "━━", "dot": "┅┅", "dash": "╍╍", "longdash": "╌╌"}
-
-
-def stroke(color: str, dash: str) -> str:
-    """A short piece of a line for its name: a name moved clear of another still shows whose it is."""
-    return f"<span style='color:{color}'>{STROKES[dash]}</span> "
-
-
 def literal(value: object) -> str:
     """A name from data as text that a chart shows and does not read: charts take some tags, links among them."""
     return escape(str(value), quote=False)

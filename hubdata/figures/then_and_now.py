@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from hubdata.figures.template import TEMPLATE, literal, stroke
+from hubdata.figures.strokes import stroke
+from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import INK, QUIET
 
 HALF = 0.5

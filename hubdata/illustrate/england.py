@@ -22,11 +22,10 @@ from hubdata.inventory import write_inventory
 from hubdata.provenance import Source
 from hubdata.schema import DISTRICTS, LINKS, PEOPLE, SCHOOLS
 
-DATA = Path(__file__).parents[2] / "data"
 PEOPLE_NAMES = {table.name for table in PEOPLE}
 
 
-def illustrate(to: Path = DATA, seed: int = 2011) -> None:
+def illustrate(to: Path = snapshot.DATA, seed: int = 2011) -> None:
     """Write ``places``, ``illustrative`` and their rows of the inventory under ``to``: the same bytes for a seed.
 
     Needs the development dependency with the postcodes; takes about half a minute.

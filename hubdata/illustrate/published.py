@@ -1,10 +1,8 @@
 """Published national figures to calibrate to, from ``data/published``."""
 
-from pathlib import Path
-
 import pandas as pd
 
-PUBLISHED = Path(__file__).parents[2] / "data" / "published"
+from hubdata.snapshot import PUBLISHED
 
 
 def published(name: str) -> pd.DataFrame:

@@ -41,10 +41,11 @@ def test_a_missing_rate_breaks_the_line():
     assert not rural.connectgaps
 
 
-def test_each_line_is_named_where_it_ends():
+def test_each_line_is_named_level_with_its_end_and_beyond_every_line():
     named = ends(drawn())
-    assert named["Rural"].x == 2
-    assert named["Urban"].x == 3
+    assert named["Rural"].x == named["Urban"].x == 3, "a line that ends early would have its name on another"
+    assert named["Urban"].y == 0.21
+    assert named["Rural"].y == pytest.approx(0.15), "0.2, moved below the name above it"
 
 
 def test_each_name_has_a_piece_of_its_line_before_it():

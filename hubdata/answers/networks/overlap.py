@@ -96,8 +96,7 @@ def pairs(store: Store, asked: Pairs, *, only: groups.Only | None = None) -> Ans
     near = near_pairs(store, asked.networks, asked.km)
     chosen = groups.schools_of(store, only, asked.networks)
     near = near.loc[np.isin(near["row"], chosen.index)]
-    names = groups.networks_of(store, asked.networks).astype({"network": "str"}).set_index("network")["name"]
-    table = catchment_pairs(near, names.astype("str"), asked.top)
+    table = catchment_pairs(near, store.network_names(), asked.top)
     return Answer(table, groups.unlocated(chosen), sources(store, asked.networks))
 
 

@@ -77,10 +77,8 @@ def _level(every: pd.DataFrame, code: str) -> str:
 def _name(store: Store, place: Only) -> str:
     """What an area is called; its code where it has no name."""
     level, code = next(iter(place.items()))
-    table, key, name = {"la": ("districts", "la", "la_name"), "network": ("networks", "network", "name")}.get(
-        level, ("", "", "")
-    )
-    if not table or not store.has(table):
-        return code
-    names = store.table(table).astype({key: "str"}).drop_duplicates(key).set_index(key)[name]
-    return str(names.get(code, code))
+    if level == "la" and store.has("districts"):
+        return str(store.authorities().set_index("la")["la_name"].get(code, code))
+    if level == "network" and store.has("networks"):
+        return str(store.network_names().get(code, code))
+    return code

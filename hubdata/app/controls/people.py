@@ -31,7 +31,7 @@ def recruits() -> PeopleChoices:
 def staying() -> PeopleChoices:
     """The choices of the retention page: an area, and which of the two readings."""
     here = place()
-    method = among("method", METHODS, uncounted(store()), "Counted as")
+    method = among("method", METHODS, uncounted(store()), "Counted as", width=300)
     return PeopleChoices(here, method=method)
 
 
