@@ -60,9 +60,9 @@ EQUITY: Mapping[str, Picture] = {
         "whether new lead schools went to areas that had some already",
         (DAYS,),
     ),
-    "curve": Picture("New ones as a curve", concentration_curve.curve),
-    "outstanding": Picture("To Outstanding areas", newcomers.to_outstanding),
-    "meals": Picture("To better-off areas", newcomers.to_better_off),
+    "curve": Picture("As a curve", concentration_curve.curve),
+    "outstanding": Picture("By Outstanding schools", newcomers.to_outstanding),
+    "meals": Picture("By free school meals", newcomers.to_better_off),
     "growth": Picture(
         "Growth on baseline",
         newcomers.growth,

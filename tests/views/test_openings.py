@@ -2,12 +2,14 @@
 
 import pytest
 
+from hubdata.answers.ask import ask
 from hubdata.store import ILLUSTRATIVE, Store
 from hubdata.views import pictures
 from hubdata.views.areas import all_places
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.spread import equity
 
+JARGON = ("Gini", "Theil", "Lorenz")
 CORNWALL, SOUTH_WEST = "E06000052", "E12000009"
 
 
@@ -34,9 +36,11 @@ def test_a_region_and_england_open_with_their_own_spread(england, code, said):
 
 def test_the_spread_is_called_what_the_range_of_luck_allows(england):
     whole = equity.opening(england, ReachChoices())
-    low, high = (float(part) for part in whole.definition.split("alone ")[1].split(" (")[0].split(" to "))
-    gini = float(whole.definition.split("Gini ")[1].split(",")[0])
-    assert ("about as evenly" in whole.finding) == (low <= gini <= high)
+    row = ask(england, "inequality", ("la",)).table.iloc[0]
+    inside = row["gini_luck_low"] <= row["gini"] <= row["gini_luck_high"]
+    assert ("about as evenly" in whole.finding) == inside
+    assert not [name for name in JARGON if name in whole.finding + whole.definition]
+    assert f"Gini coefficient {row['gini']:.2f}" in whole.method[0]
 
 
 def test_the_true_map_stands_beside_the_tiles(england):

@@ -1,5 +1,6 @@
 """Where new resources go: ``concentration``, ``concentration_curve`` and ``growth``."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -15,6 +16,8 @@ from hubdata.measures.spread.growth import slope
 from hubdata.provenance import Source
 from hubdata.store import Store
 
+INDEX = ("index", "low", "high")
+UNRANKED = (float("nan"),) * len(INDEX)
 RANKS = ("outstanding", "prior", "fsm", "imd")
 KINDS = ("leads", "places", "funding")
 RANK = Option("rank", "what makes an authority advantaged", RANKS)
@@ -43,23 +46,38 @@ def concentration(store: Store, asked: Concentration) -> Answer:
     """The concentration index of new resources over authorities, year by year, with its bootstrap band.
 
     Columns: year (academic, of the resource), n (authorities ranked), index (above 0: the advantaged get more), low
-    and high (95% bootstrap over authorities). A year without any of the resource, or that nothing ranks, has no row.
+    and high (95% bootstrap over authorities), and the same among schools that could lead (eligible_index, eligible_low,
+    eligible_high; missing of what is not leads). A year without any of the resource, or that nothing ranks, has no row.
     """
     areas = yearly.areas(store)
+    able = yearly.eligible_leads(store, asked.networks) if asked.of == "leads" else {}
     rows = []
     for year, resource in yearly.resource(store, asked.of, asked.networks).items():
         advantage = yearly.advantage(store, asked.rank, year, asked.networks).reindex(areas.index)
         parts = (areas["schools"], resource.reindex(areas.index, fill_value=0), advantage)
         key = ("concentration", replace(asked, networks=groups.usual(store, asked.networks)), year)
         low, high = store.kept(key, lambda parts=parts: band(*parts))
-        rows.append((year, int(advantage.notna().sum()), concentration_index(*parts), low, high))
-    table = pd.DataFrame(rows, columns=["year", "n", "index", "low", "high"])
+        beside = _among_eligible(store, able[year], advantage, key) if year in able else UNRANKED
+        rows.append((year, int(advantage.notna().sum()), concentration_index(*parts), low, high, *beside))
+    table = pd.DataFrame(rows, columns=["year", "n", *INDEX, *(f"eligible_{name}" for name in INDEX)])
     table = table.loc[table["index"].notna()].reset_index(drop=True)
     return Answer(table, (), _sources(store, asked.of, asked.rank))
 
 
+def _among_eligible(
+    store: Store, leads: pd.Series, advantage: pd.Series, key: tuple[Hashable, ...]
+) -> tuple[float, float, float]:
+    """The index among schools that could lead, and its band."""
+    parts = (yearly.eligible(store), leads.reindex(advantage.index, fill_value=0), advantage)
+    low, high = store.kept((*key, "eligible"), lambda: band(*parts))
+    return concentration_index(*parts), low, high
+
+
 def concentration_curve(store: Store, asked: ConcentrationCurve) -> Answer:
-    """The curve behind one year's index: schools and resource, cumulative shares from the least advantaged up."""
+    """The curve behind one year's index: schools and resource, cumulative shares from the least advantaged up.
+
+    Columns: schools, resource, and of leads also eligible and eligible_resource, the same of schools that could lead.
+    """
     among, areas = asked.among, yearly.areas(store)
     resources = yearly.resource(store, among.of, among.networks)
     if not resources:
@@ -69,6 +87,11 @@ def concentration_curve(store: Store, asked: ConcentrationCurve) -> Answer:
         raise Unanswerable(f"no {among.of} began in {chosen}: choose from {', '.join(sorted(resources))}")
     advantage = yearly.advantage(store, among.rank, chosen, among.networks).reindex(areas.index)
     table = measure_curve(areas["schools"], resources[chosen].reindex(areas.index, fill_value=0), advantage)
+    if among.of == "leads":
+        able = yearly.eligible_leads(store, among.networks).get(chosen, pd.Series(dtype=float))
+        for name, counts in (("eligible", yearly.eligible(store)), ("eligible_resource", able)):
+            given = counts.reindex(areas.index, fill_value=0)
+            table[name] = measure_curve(areas["schools"], given, advantage)["resource"]
     return Answer(table, (f"year {chosen}",), _sources(store, among.of, among.rank), {"year": chosen})
 
 

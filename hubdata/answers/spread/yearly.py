@@ -5,6 +5,7 @@ import pandas as pd
 from hubdata.answers import groups
 from hubdata.answers.networks.kinds import listed
 from hubdata.measures.asked import Networks
+from hubdata.measures.networks.eligibility import GRADES, has_grade
 from hubdata.measures.networks.membership import academic_year, spans
 from hubdata.provenance import Unpublished
 from hubdata.store import Store
@@ -72,8 +73,31 @@ def has_history(store: Store, networks: Networks) -> bool:
     return len(set(_lead_spells(store, networks)["since"].dropna())) > 1
 
 
+def eligible(store: Store) -> pd.Series:
+    """The schools that could lead, by code of the authority: those last graded Outstanding."""
+    mine = _outstanding(store)
+    return mine["la"].astype("str").value_counts().reindex(areas(store).index, fill_value=0)
+
+
+def eligible_leads(store: Store, networks: Networks) -> dict[str, pd.Series]:
+    """As ``resource`` of leads, of schools that could lead alone: the grade is the last one, not that of the start."""
+    first = _first(store, networks)
+    mine = first.loc[first["urn"].isin(_outstanding(store)["urn"])]
+    return {year: rows["la"].value_counts() for year, rows in mine.groupby(mine["since"].map(academic_year))}
+
+
+def _outstanding(store: Store) -> pd.DataFrame:
+    schools = groups.schools_of(store)
+    return schools.loc[has_grade(schools["ofsted"], GRADES[0])]
+
+
+def _first(store: Store, networks: Networks) -> pd.DataFrame:
+    """The first known start of every school that ever led."""
+    return spells(store, networks).sort_values("since").drop_duplicates("urn").dropna(subset=["since"])
+
+
 def _leads(store: Store, networks: Networks) -> dict[str, pd.Series]:
-    first = spells(store, networks).sort_values("since").drop_duplicates("urn").dropna(subset=["since"])
+    first = _first(store, networks)
     years = first["since"].map(academic_year)
     return {year: mine["la"].value_counts() for year, mine in first.groupby(years)}
 

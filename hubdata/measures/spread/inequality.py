@@ -3,11 +3,11 @@
 import numpy as np
 import pandas as pd
 
-from hubdata.measures.spread.luck import gini_by_luck
+from hubdata.measures.spread.luck import between_by_luck, gini_by_luck
 
 NAMES = [
     "areas", "schools", "provision", "gini", "theil", "theil_between", "theil_within", "gini_luck_low",
-    "gini_luck_high",
+    "gini_luck_high", "between_luck_low", "between_luck_high",
 ]  # fmt: skip
 
 
@@ -68,13 +68,15 @@ def inequality(areas: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         areas, schools, provision, gini, theil, theil_between, theil_within (regions), gini_luck_low and
-        gini_luck_high (the middle 95% of the Gini coefficients that drawing lots among the schools would give).
-        Without provision the six are missing; without an area there is no row.
+        gini_luck_high (the middle 95% of the Gini coefficients that drawing lots among the schools would give),
+        between_luck_low and between_luck_high (the same of theil_between). Without provision these are missing;
+        without an area there is no row.
     """
     if areas.empty:
         return pd.DataFrame(columns=NAMES)
     whole, between, within = theil(areas["schools"], areas["provision"], areas["region"])
     low, high = gini_by_luck(areas["schools"], int(areas["provision"].sum()))
+    apart = between_by_luck(areas["schools"], areas["region"], int(areas["provision"].sum()))
     row = {
         "areas": len(areas),
         "schools": int(areas["schools"].sum()),
@@ -85,5 +87,7 @@ def inequality(areas: pd.DataFrame) -> pd.DataFrame:
         "theil_within": within,
         "gini_luck_low": low,
         "gini_luck_high": high,
+        "between_luck_low": apart[0],
+        "between_luck_high": apart[1],
     }
     return pd.DataFrame([row])

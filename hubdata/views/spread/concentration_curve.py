@@ -31,19 +31,19 @@ def curve(store: Store, choices: ReachChoices) -> View:
     return View(
         title=f"{words.capital(leads)}, authorities ranked by {RANKED[rank][1]}",
         finding=said(proof.table, leads, rank, index),
-        definition=definition(index)
-        + ("Networks of every role. " if choices.role else "")
-        + words.dated(proof.sources),
+        definition=DEFINITION + ("Networks of every role. " if choices.role else "") + words.dated(proof.sources),
         proof=proof,
         status=store.status,
         drawing=lorenz(
-            proof.table,
+            _with_able(proof.table),
             x="schools",
             y="resource",
             along=f"Share of schools, {RANKED[rank][2]}",
             up=f"Share of {leads}",
-            said=f"Index {column('concentration', 'index').say(index['index'])}",
+            said=f"{half(proof.table, '')} for half",
+            beside=("able", "of Outstanding schools"),
         ),
+        method=method(index),
     )
 
 
@@ -69,21 +69,40 @@ RANKED = {
 
 
 def said(table: pd.DataFrame, leads: str, rank: str, index: pd.Series) -> str:
-    """What the poorer half got, and which way the whole curve leans where its interval says so."""
+    """What the poorer half got, of all schools and of those that could lead, and which way the whole curve leans."""
     first, more = RANKED[rank][0], RANKED[rank][3]
-    half = float(np.interp(0.5, table["schools"], table["resource"]))
-    clear = index["low"] > 0 or index["high"] < 0
-    leaning = f"over the whole curve more went to {more[0] if index['low'] > 0 else more[1]}"
+    sure = index["low"] > 0 or index["high"] < 0
+    leaning = f"over the whole curve more {{}} to {more[0] if index['low'] > 0 else more[1]}"
+    went = leaning.format("went" if rank == "prior" else "belong")
     return (
-        f"The half of England's schools in the authorities {first} got {half:.0%} of the {leads}; "
-        f"{leaning if clear else 'the whole curve leans clearly to neither side'}."
+        f"The half of England's schools in the authorities {first} {'got' if rank == 'prior' else 'had'} "
+        f"{half(table, '')} of the {leads}; {went if sure else 'the whole curve leans to neither side for sure'}. Of "
+        f"Outstanding schools, which could lead, the half there {'got' if rank == 'prior' else 'had'} "
+        f"{half(table, 'eligible')}."
     )
 
 
-def definition(index: pd.Series) -> str:
+def half(table: pd.DataFrame, of: str) -> str:
+    """What half of the schools had, the half in the authorities that stand first."""
+    x, y = ("eligible", "eligible_resource") if of else ("schools", "resource")
+    return f"{float(np.interp(0.5, table[x], table[y])):.0%}"
+
+
+def _with_able(table: pd.DataFrame) -> pd.DataFrame:
+    """With the curve of the schools that could lead, read off at the shares of all schools."""
+    return table.assign(able=np.interp(table["schools"], table["eligible"], table["eligible_resource"]))
+
+
+DEFINITION = "Under the line of equal shares, the authorities that stand first had less than their share. "
+
+
+def method(index: pd.Series) -> tuple[str, ...]:
     """The index of the year with its interval (a row of measure concentration), and how to read it."""
     say = column("concentration", "index").say
     return (
         f"Concentration index {say(index['index'])} (95% bootstrap {say(index['low'])} to {say(index['high'])}, "
-        f"{index['n']} authorities): twice the area between the curve and equal shares, above 0 when the curve sags. "
+        f"{index['n']} authorities drawn with replacement): twice the area between the curve and equal shares, above 0 "
+        "when the curve sags.",
+        f"Among schools last graded Outstanding {say(index['eligible_index'])} ({say(index['eligible_low'])} to "
+        f"{say(index['eligible_high'])}).",
     )

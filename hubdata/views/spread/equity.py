@@ -29,7 +29,7 @@ def opening(store: Store, choices: ReachChoices) -> View:
 
 
 def spread(store: Store, choices: ReachChoices) -> View:
-    """The Lorenz curve of lead schools over authorities, a region's or all, with Gini, Theil and what luck would do."""
+    """How evenly lead schools are spread over authorities, a region's or all, and what luck would do."""
     place = choices.place if choices.place.level == "region" else ENGLAND
     proof = proved(store, "lorenz", ("la",), place.only, choices.networks)
     found = proved(store, "inequality", ("la",), place.only, choices.networks).table
@@ -46,10 +46,8 @@ def spread(store: Store, choices: ReachChoices) -> View:
             f"{whole['provision']:,.0f}."
         ),
         definition=(
-            f"Gini {whole['gini']:.2f}, by luck alone {whole['gini_luck_low']:.2f} to {whole['gini_luck_high']:.2f} "
-            f"(lots drawn among all schools). Theil {whole['theil']:.3f}, {between:.0%} of it between regions. Lead "
-            f"schools of the population per school ({whole['provision']:,.0f} over {whole['schools']:,.0f} schools in "
-            f"{whole['areas']:,.0f} authorities). {words.dated(proof.sources)}"
+            f"Lead schools of the population per school ({whole['provision']:,.0f} over {whole['schools']:,.0f} "
+            f"schools in {whole['areas']:,.0f} authorities). {words.dated(proof.sources)}"
         ),
         proof=proof,
         status=store.status,
@@ -59,8 +57,15 @@ def spread(store: Store, choices: ReachChoices) -> View:
             y="provision",
             along="Share of schools, authorities with fewest for their size first",
             up=f"Share of {'them' if choices.role else choices.lead[1]}",
-            said=f"Gini {whole['gini']:.2f}",
+            said=f"half of the schools: {half:.0%}",
             beside=("by_luck", "by luck alone"),
+        ),
+        method=(
+            f"Lorenz curve, Gini coefficient {whole['gini']:.2f}; by luck alone {whole['gini_luck_low']:.2f} to "
+            f"{whole['gini_luck_high']:.2f} (lots drawn among all schools, middle 95%).",
+            f"Theil index {whole['theil']:.3f}, of it {between:.0%} between regions; by luck alone "
+            f"{whole['between_luck_low']:.4f} to {whole['between_luck_high']:.4f} between regions, here "
+            f"{whole['theil_between']:.4f}.",
         ),
     )
 

@@ -1,13 +1,17 @@
 """Where new resources go, year by year: to those who already have, or to those who lack. Words by the interval."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from hubdata.answers.spread.resources import Concentration
+from hubdata.answers.spread.yearly import has_history
 from hubdata.figures.people.ladder import ladder
 from hubdata.figures.spread.yearly_band import yearly_band
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
+from hubdata.views.spread import stock
 from hubdata.views.view import View, proved
 
 
@@ -17,18 +21,19 @@ def concentration(store: Store, choices: ReachChoices) -> View:
 
 
 def to_outstanding(store: Store, choices: ReachChoices) -> View:
-    """Do new designations go to authorities with more Outstanding schools?"""
-    return _index(store, choices, WORDS_OUTSTANDING, Concentration("outstanding", "leads", choices.of_all_days))
+    """Do new designations go to authorities with more Outstanding schools? Of a list of one day: where they are."""
+    return _by(store, choices, WORDS_OUTSTANDING, "outstanding")
 
 
 def to_better_off(store: Store, choices: ReachChoices) -> View:
-    """Do new designations go to authorities with fewer free school meals?"""
-    return _index(store, choices, WORDS_MEALS, Concentration("fsm", "leads", choices.of_all_days))
+    """Do new designations go to authorities with fewer free school meals? Of a list of one day: where its leads are."""
+    return _by(store, choices, WORDS_MEALS, "fsm")
 
 
 def funding(store: Store, choices: ReachChoices) -> View:
-    """Does money go to authorities that already have more lead schools?"""
-    return _index(store, choices, WORDS_MONEY, Concentration("prior", "funding", choices.of_all_days))
+    """Money goes to networks' leads, so it goes where they are: the picture says so."""
+    view = _index(store, choices, WORDS_MONEY, Concentration("prior", "funding", choices.of_all_days))
+    return replace(view, finding=f"{BY_CONSTRUCTION}: {view.finding[:1].lower()}{view.finding[1:]}")
 
 
 def growth(store: Store, choices: ReachChoices) -> View:
@@ -37,65 +42,94 @@ def growth(store: Store, choices: ReachChoices) -> View:
 
 
 EVERY_ROLE = "Networks of every role. "
+BY_CONSTRUCTION = "Funding is shared among lead schools, so it can only go where some are, and this says no more"
+BOOTSTRAP = "Concentration index, above 0 towards the side named at the top; 95% bootstrap that draws authorities."
+REGRESSION = (
+    "Least-squares slope over authorities, 95% interval by standard errors that allow for unequal authorities (HC3); "
+    "below 0 proves no catching up, since a baseline with chance in it pulls the slope down (regression to the mean)."
+)
 WORDS_LEADS = (
-    "New designations by year, ranked by prior provision",
+    "New designations by year, by lead schools before",
     "new designations went more to authorities that already had more",
     "new designations went more to authorities that had less",
-    "Concentration index of new lead schools over authorities, ranked by lead schools per school the year before",
-)
+    "New lead schools of authorities in order of their lead schools per school the year before",
+    "to those who had more", "to those who had less",
+)  # fmt: skip
 WORDS_OUTSTANDING = (
-    "New designations by year, ranked by Outstanding schools",
+    "New designations by year, by Outstanding schools",
     "new designations went more to authorities with more Outstanding schools",
     "new designations went more to authorities with fewer Outstanding schools",
-    "Concentration index of new lead schools over authorities, ranked by the share of schools graded Outstanding",
-)
+    "New lead schools of authorities in order of their share of schools graded Outstanding",
+    "to those with more Outstanding schools", "to those with fewer",
+)  # fmt: skip
 WORDS_MEALS = (
-    "New designations by year, ranked by free school meals",
+    "New designations by year, by free school meals",
     "new designations went more to authorities with fewer free school meals",
     "new designations went more to authorities with more free school meals",
-    "Concentration index of new lead schools over authorities, ranked from most to fewest free school meals",
-)
+    "New lead schools of authorities in order of their free school meals",
+    "to those with fewer free meals", "to those with more free meals",
+)  # fmt: skip
 WORDS_MONEY = (
-    "Funding by year, ranked by prior provision",
+    "Funding by year, by lead schools before",
     "funding went more to authorities that already had more",
     "funding went more to authorities that had less",
-    "Concentration index of pounds over authorities, ranked by lead schools per school the year before",
-)
+    "Pounds of authorities in order of their lead schools per school the year before",
+    "to those who had more", "to those who had less",
+)  # fmt: skip
 WORDS_GROWTH = (
-    "Growth on baseline, by year",
+    "Growth by year, by lead schools before",
     "provision grew more where it already was",
     "provision grew more where there was less",
-    "Slope of new lead schools per 100 schools on lead schools per 100 schools the year before",
-)
+    "New lead schools per 100 schools, against lead schools per 100 schools the year before",
+    "where there were more", "where there were fewer",
+)  # fmt: skip
 
 
-def _index(
-    store: Store, choices: ReachChoices, said: tuple[str, str, str, str], among: Concentration | None = None
-) -> View:
-    title, above, below, meaning = said
+def _by(store: Store, choices: ReachChoices, said: tuple[str, ...], rank: str) -> View:
+    """By year where the data say when each lead began; else the list as it stands."""
+    if not has_history(store, choices.of_all_days):
+        return stock.listed(store, choices, rank)
+    return _index(store, choices, said, Concentration(rank, "leads", choices.of_all_days))
+
+
+def _index(store: Store, choices: ReachChoices, said: tuple[str, ...], among: Concentration | None = None) -> View:
+    title, above, below, meaning, up, down = said
     measure, value = ("concentration", "index") if among else ("growth", "slope")
     proof = proved(store, measure, (), {}, among or choices.of_all_days)
     roles = EVERY_ROLE if choices.role else ""
     return View(
         title=title,
-        finding=_by_interval(proof.table, above, below),
-        definition=f"{meaning}; 95% bootstrap or regression interval. {roles}{words.dated(proof.sources)}",
+        finding=_by_interval(proof.table, above, below) + _among_able(proof.table),
+        definition=f"{meaning}. {roles}{words.dated(proof.sources)}",
         proof=proof,
         status=store.status,
-        drawing=yearly_band(proof.table, value=value, above="to those who had more", below="to those who had less"),
+        drawing=yearly_band(proof.table, value=value, above=up, below=down),
+        method=(BOOTSTRAP if among else REGRESSION,),
     )
 
 
 def _by_interval(table: pd.DataFrame, above: str, below: str) -> str:
-    """What the intervals allow: the years clearly on one side, and how many are on neither."""
+    """What the intervals allow: the years on one side, and how many are on neither."""
     more, less, every = int((table["low"] > 0).sum()), int((table["high"] < 0).sum()), len(table)
+    if every == 1:
+        start = f"In {table['year'].iloc[0]} "
+        return f"{start}{above if more else below}." if more or less else f"{start}it is not clear that {above}."
     if not more and not less:
         return f"In none of {every} years is it clear that {above}, or the reverse."
-    if every == 1:
-        return f"In {table['year'].iloc[0]}, the one year known, {above if more else below}."
     parts = [f"in {count} of {every} years {said}" for count, said in ((more, above), (less, below)) if count]
     rest = "; the rest are unclear" if more + less < every else ""
     return f"{words.capital('; '.join(parts))}{rest}."
+
+
+def _among_able(table: pd.DataFrame) -> str:
+    """The same counted among schools that could lead, where leads are what is counted."""
+    if "eligible_low" not in table or table["eligible_low"].isna().all():
+        return ""
+    more, less = int((table["eligible_low"] > 0).sum()), int((table["eligible_high"] < 0).sum())
+    return (
+        f" Among schools now graded Outstanding, which could lead: {more or 'no'} {'year' if more == 1 else 'years'} "
+        f"the first way, {less or 'none'} the second."
+    )
 
 
 def ledger(store: Store, choices: ReachChoices) -> View:

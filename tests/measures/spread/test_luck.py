@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubdata.measures.spread.inequality import gini
-from hubdata.measures.spread.luck import curves, gini_by_luck, lorenz_by_luck
+from hubdata.measures.spread.inequality import gini, theil
+from hubdata.measures.spread.luck import between_by_luck, between_of_lots, curves, gini_by_luck, lorenz_by_luck, lots
 
 AREAS = st.lists(st.integers(1, 40), min_size=2, max_size=12)
 
@@ -54,3 +54,23 @@ def test_curves_run_from_nothing_to_all_under_the_line_of_equal_shares(schools, 
 def test_the_same_seed_draws_the_same_lots():
     schools = pd.Series([30, 40, 50])
     assert gini_by_luck(schools, 20) == gini_by_luck(schools, 20)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_part_between_regions_of_each_lot_is_that_of_theils_index(seed):
+    rng = np.random.default_rng(seed)
+    schools = pd.Series(rng.integers(5, 200, 30))
+    region = pd.Series(rng.choice(["North", "South", "West"], 30))
+    drawn = lots(schools, 40, draws=20, seed=seed)
+    wanted = [theil(schools, pd.Series(one), region)[1] for one in drawn]
+    assert between_of_lots(schools, region, drawn) == pytest.approx(wanted, abs=1e-12)
+
+
+def test_the_band_between_regions_holds_what_lots_by_hand_give():
+    schools, region = pd.Series([120, 60, 300, 20, 90, 210]), pd.Series(["N", "N", "S", "S", "W", "W"])
+    low, high = between_by_luck(schools, region, 60)
+    rng, area = np.random.default_rng(3), np.repeat(np.arange(6), schools)
+    drawn = [np.bincount(rng.choice(area, 60, replace=False), minlength=6) for _ in range(1500)]
+    inside = [low <= theil(schools, pd.Series(one), region)[1] <= high for one in drawn]
+    assert np.mean(inside) == pytest.approx(0.95, abs=0.02)
+    assert np.isnan(between_by_luck(schools, region, 0)).all()
