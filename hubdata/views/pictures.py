@@ -9,7 +9,7 @@ from hubdata.views.choices import ReachChoices
 from hubdata.views.networks import role_matrix, role_offers, trusts
 from hubdata.views.picture import DAYS, Draw, Missing, Picture, answered, lacking
 from hubdata.views.reach import alongside, coast, coast_attendance, coast_mix, governance, page, remoteness, settlement
-from hubdata.views.spread import areas, concentration_curve, equity, newcomers
+from hubdata.views.spread import areas, concentration_curve, equity, ledger, newcomers
 from hubdata.views.view import View
 
 REACH: Mapping[str, Picture] = {
@@ -74,7 +74,7 @@ EQUITY: Mapping[str, Picture] = {
     ),
     "ledger": Picture(
         "Money by region",
-        newcomers.ledger,
+        ledger.ledger,
         "what each region's networks received, beside its schools and pupils",
         ("funding",),
     ),

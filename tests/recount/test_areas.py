@@ -6,7 +6,6 @@ from second import grouped
 from hubdata.answers.ask import ask
 from hubdata.answers.groups import kind_of
 
-
 LUCK = [f"{name}_luck_{end}" for name in ("gini", "between") for end in ("low", "high")]
 
 

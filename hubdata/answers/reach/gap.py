@@ -24,7 +24,7 @@ from hubdata.measures.reach.gap import CONTRASTS
 from hubdata.measures.reach.gap import gap as measure_gap
 from hubdata.measures.reach.interaction import interaction as measure_interaction
 from hubdata.measures.reach.share import weighed
-from hubdata.measures.statistics.clusters import design_effect
+from hubdata.measures.statistics.design import design_effect
 from hubdata.measures.statistics.rates import TOO_FEW
 from hubdata.store import Store
 

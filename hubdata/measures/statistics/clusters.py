@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import pandas as pd
 
-from hubdata.measures.statistics.rates import TOO_FEW, numbers
+from hubdata.measures.statistics.rates import TOO_FEW
 
 DRAWS, SEED = 999, 2011
 LOST = 0.05  # of the draws: where more give no figure, the rest say nothing of the spread
@@ -62,23 +61,3 @@ def spread(found: float, again: np.ndarray, authorities: int) -> Spread:
         return UNKNOWN
     arm = float(t.ppf(0.975, authorities - 1)) * error
     return Spread(found - arm, found + arm, float(2 * t.sf(abs(found) / error, authorities - 1)))
-
-
-def design_effect(part: pd.Series, whole: pd.Series) -> float:
-    """How many times wider than independent schools would make it the variance of the overall rate is (Kish, 1965).
-
-    Args:
-        part: the reached schools of each authority.
-        whole: all the schools of each.
-
-    Returns:
-        The variance of the rate when authorities are drawn whole (linearised ratio, divided by one fewer) over the
-        binomial variance. Missing with fewer than ten authorities, or where the rate is 0 or 1.
-    """
-    x, n = numbers(part), numbers(whole)
-    x, n = x[n > 0], n[n > 0]
-    if len(n) < TOO_FEW or not 0 < x.sum() < n.sum():
-        return float("nan")
-    rate = x.sum() / n.sum()
-    between = ((x - n * rate) ** 2).sum() * len(n) / (len(n) - 1) / n.sum() ** 2
-    return float(between / (rate * (1 - rate) / n.sum()))

@@ -6,12 +6,20 @@ import pandas as pd
 
 from hubdata.answers.spread.resources import Concentration
 from hubdata.answers.spread.yearly import has_history
-from hubdata.figures.people.ladder import ladder
 from hubdata.figures.spread.yearly_band import yearly_band
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
 from hubdata.views.spread import stock
+from hubdata.views.spread.went import (
+    BOOTSTRAP,
+    REGRESSION,
+    WORDS_GROWTH,
+    WORDS_LEADS,
+    WORDS_MEALS,
+    WORDS_MONEY,
+    WORDS_OUTSTANDING,
+)
 from hubdata.views.view import View, proved
 
 
@@ -43,46 +51,6 @@ def growth(store: Store, choices: ReachChoices) -> View:
 
 EVERY_ROLE = "Networks of every role. "
 BY_CONSTRUCTION = "Funding is shared among lead schools, so it can only go where some are, and this says no more"
-BOOTSTRAP = "Concentration index, above 0 towards the side named at the top; 95% bootstrap that draws authorities."
-REGRESSION = (
-    "Least-squares slope over authorities, 95% interval by standard errors that allow for unequal authorities (HC3); "
-    "below 0 proves no catching up, since a baseline with chance in it pulls the slope down (regression to the mean)."
-)
-WORDS_LEADS = (
-    "New designations by year, by lead schools before",
-    "new designations went more to authorities that already had more",
-    "new designations went more to authorities that had less",
-    "New lead schools of authorities in order of their lead schools per school the year before",
-    "to those who had more", "to those who had less",
-)  # fmt: skip
-WORDS_OUTSTANDING = (
-    "New designations by year, by Outstanding schools",
-    "new designations went more to authorities with more Outstanding schools",
-    "new designations went more to authorities with fewer Outstanding schools",
-    "New lead schools of authorities in order of their share of schools graded Outstanding",
-    "to those with more Outstanding schools", "to those with fewer",
-)  # fmt: skip
-WORDS_MEALS = (
-    "New designations by year, by free school meals",
-    "new designations went more to authorities with fewer free school meals",
-    "new designations went more to authorities with more free school meals",
-    "New lead schools of authorities in order of their free school meals",
-    "to those with fewer free meals", "to those with more free meals",
-)  # fmt: skip
-WORDS_MONEY = (
-    "Funding by year, by lead schools before",
-    "funding went more to authorities that already had more",
-    "funding went more to authorities that had less",
-    "Pounds of authorities in order of their lead schools per school the year before",
-    "to those who had more", "to those who had less",
-)  # fmt: skip
-WORDS_GROWTH = (
-    "Growth by year, by lead schools before",
-    "provision grew more where it already was",
-    "provision grew more where there was less",
-    "New lead schools per 100 schools, against lead schools per 100 schools the year before",
-    "where there were more", "where there were fewer",
-)  # fmt: skip
 
 
 def _by(store: Store, choices: ReachChoices, said: tuple[str, ...], rank: str) -> View:
@@ -129,30 +97,4 @@ def _among_able(table: pd.DataFrame) -> str:
     return (
         f" Among schools now graded Outstanding, which could lead: {more or 'no'} {'year' if more == 1 else 'years'} "
         f"the first way, {less or 'none'} the second."
-    )
-
-
-def ledger(store: Store, choices: ReachChoices) -> View:
-    """What networks were awarded, for every school and pupil, by region."""
-    proof = proved(store, "ledger", ("region",), {}, choices.of_all_days)
-    drawn = proof.table.sort_values("per_school", ascending=False)
-    high, low = drawn.iloc[0], drawn.iloc[-1]
-    return View(
-        title="Funding of networks for every school, by region",
-        finding=(
-            f"From £{low['per_school']:,.0f} a school in {low['region']} to £{high['per_school']:,.0f} in "
-            f"{high['region']}, all years together."
-        ),
-        definition=(
-            f"{proof.facts['first']} to {proof.facts['last']}, all funds together; money by the authority of the lead "
-            "school. Activity, not effect."
-        ),
-        proof=proof,
-        status=store.status,
-        drawing=ladder(
-            drawn,
-            label="region",
-            value="per_school",
-            says=[f"£{r.per_school:,.0f} a school, £{r.per_pupil:,.2f} a pupil" for r in drawn.itertuples()],
-        ),
     )

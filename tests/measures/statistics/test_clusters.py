@@ -5,7 +5,8 @@ import pandas as pd
 import pytest
 import statsmodels.api as sm
 
-from hubdata.measures.statistics.clusters import design_effect, drawn, spread
+from hubdata.measures.statistics.clusters import drawn, spread
+from hubdata.measures.statistics.design import design_effect
 
 
 def test_authorities_that_are_all_or_nothing_count_as_one_school_each():

@@ -30,7 +30,7 @@ def test_nothing_on_a_list_of_one_day_is_new(england, draw):
 
 
 def test_more_led_where_more_were_outstanding_and_fewer_of_those_that_could(england):
-    """Against plain counting: authorities in order of their share of Outstanding schools, halves of all and of those."""
+    """Against plain counting: authorities in order of their share of Outstanding schools, halves of both."""
     schools = schools_of(england)
     flags = pd.DataFrame(
         {
