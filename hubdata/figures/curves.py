@@ -78,6 +78,8 @@ def _line(part: pd.DataFrame, x: str, name: str, look: Mapping[str, object]) -> 
 
 
 def _band(part: pd.DataFrame, x: str, colour: str) -> dict[str, Any]:
+    known = part["low"].notna() & part["high"].notna()
+    part = part.loc[known.cummax() & known[::-1].cummax()[::-1]]  # a line may be known where its band is not
     return {
         "type": "scatter", "x": [*part[x], *part[x][::-1]], "y": [*part["high"], *part["low"][::-1]], "mode": "lines",
         "fill": "toself", "line": {"width": 0, "color": BOUNDARY}, "fillcolor": colour, "opacity": 0.15,

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from hubdata.answers import groups
 from hubdata.answers.people.cube import in_words
 from hubdata.answers.people.recruiting import stages_of
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.measures.people.editions import newest, split_by
+from hubdata.measures.people.vacancies import standing_out
 from hubdata.measures.people.vacancies import supply as measure_supply
 from hubdata.measures.people.vacancies import vacancies as measure_vacancies
 from hubdata.schema.people import ALL, GROUP_NAMES
@@ -15,6 +18,7 @@ from hubdata.store import Store
 CENSUS = Option("census", "year of the census (the newest)")
 FLOW = Option("flow", "one flow of the model, such as 'Total leaver rate'")
 AREAS = ("region", "la")
+JUDGED = (*AREAS, "district")
 ALL_AGES = "rates are of all teachers in service that year, of every age: never on one axis with a cohort's"
 
 
@@ -33,7 +37,10 @@ class Flow:
 
 
 def vacancies(store: Store, by: tuple[str, ...], asked: Census, *, only: groups.Only | None = None) -> Answer:
-    """Vacant posts of each group of schools (columns as ``measures.people.vacancies``), newest census or another."""
+    """Vacant posts of each group of schools (columns as ``measures.people.vacancies``), newest census or another.
+
+    Facts, by one kind of area: verdicts, area code to verdict, all of England's areas of the kind judged together.
+    """
     table = store.table("vacancies").astype({"year": "str"})
     year = asked.census or table["year"].max()
     posts = table.loc[table["year"] == year, ["urn", "vacancies", "temporary"]]
@@ -42,9 +49,22 @@ def vacancies(store: Store, by: tuple[str, ...], asked: Census, *, only: groups.
     every = groups.schools_of(store, only).merge(posts.astype({"urn": "str"}), on="urn", how="left")
     schools, columns = groups.with_groups(store, every, by)
     found = measure_vacancies(schools, columns)
+    facts = {"verdicts": _verdicts(store, by[0], posts, year)} if len(by) == 1 and by[0] in JUDGED else {}
     unknown = int(every["vacancies"].isna().sum())
     told = (f"census of November {year}", *((f"{unknown:,} schools are not in it",) if unknown else ()))
-    return Answer(found, told, store.sources("vacancies", "schools"))
+    return Answer(found, told, store.sources("vacancies", "schools"), facts)
+
+
+def _verdicts(store: Store, level: str, posts: pd.DataFrame, year: str) -> dict[str, str]:
+    """Area code to verdict, of every area of the kind against the rest of England, whichever are asked for."""
+
+    def found() -> dict[str, str]:
+        every = groups.schools_of(store, None).merge(posts.astype({"urn": "str"}), on="urn", how="left")
+        schools, columns = groups.with_groups(store, every, (level,))
+        areas = measure_vacancies(schools, columns).dropna(subset=[level])
+        return dict(zip(areas[level].astype("str"), standing_out(areas), strict=True))
+
+    return store.kept(("vacancies judged", level, year), found)
 
 
 def supply(store: Store, by: tuple[str, ...]) -> Answer:

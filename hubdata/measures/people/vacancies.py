@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from hubdata.measures.people.differences import against_the_rest
+from hubdata.measures.people.retention import number as numbers_of
 from hubdata.measures.statistics.rates import wilson
 from hubdata.measures.statistics.totals import totals
 
@@ -37,6 +39,27 @@ def vacancies(schools: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
 def _whole(values: pd.Series) -> pd.Series:
     """Counts as whole numbers, unless somebody printed parts of a post."""
     return values.astype("Int64") if (values.dropna() % 1 == 0).all() else values
+
+
+def standing_out(table: pd.DataFrame) -> pd.Series:
+    """The verdict on each area's share of schools with a vacant post, against all the others together.
+
+    Args:
+        table: what ``vacancies`` returned for every area of a kind, which together are the whole.
+
+    Returns:
+        One of ``statistics.verdicts.VERDICTS`` an area, as ``measures.people.differences.against_the_rest`` finds it.
+    """
+    part, whole = numbers_of(table["with_vacancy"]), numbers_of(table["known"])
+    sides = [_side(part, whole), _side(part.sum() - part, whole.sum() - whole)]
+    return against_the_rest(*sides)[0]["verdict"]
+
+
+def _side(part: pd.Series, whole: pd.Series) -> pd.DataFrame:
+    low, high = wilson(part, whole)
+    return pd.DataFrame(
+        {"at_start": whole, "size": whole, "rate": part / whole.where(whole > 0), "low": low, "high": high}
+    )
 
 
 def supply(people: pd.DataFrame, schools: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.view import View, proved
+from hubdata.vocabulary import TOO_FEW
 
 RUNGS = (
     "Trainee", "QTS", "Early career, year 1", "Early career, year 2", "Specialist NPQ", "NPQML", "NPQSL", "NPQH",
@@ -29,15 +30,18 @@ def rungs(store: Store, choices: PeopleChoices) -> View:
         proof=proof,
         status=store.status,
         drawing=ladder(
-            known,
+            known.assign(per_100_teachers=known["per_100_teachers"].mask(_few(known))),
             label="step",
             value="per_100_teachers",
-            says=[f"{row.per_100_teachers:.1f} ({row.people:,} people)" for row in known.itertuples()],
+            says=[_said(row) for row in known.itertuples()],
         ),
     )
 
 
 def _finding(known: pd.DataFrame, choices: PeopleChoices, missing: list[str], year: str) -> str:
+    if _few(known).all():
+        here = f"{words.capital(choices.place.within)} in {year}"
+        return f"{here} there are {known['teachers'].max():,.0f} teachers: too few for a rate."
     steps = known.set_index("step")["per_100_teachers"]
     first, heads = "Early career, year 1", "NPQH"
     at_first = steps.get(first, float("nan"))
@@ -46,6 +50,18 @@ def _finding(known: pd.DataFrame, choices: PeopleChoices, missing: list[str], ye
     if heads in steps:
         start += f"{'' if pd.isna(at_first) else ' and'} {steps[heads]:.1f} began the qualification for heads (NPQH)"
     return f"{start}; no figures for {len(missing)} other steps." if missing else f"{start}."
+
+
+def _few(known: pd.DataFrame) -> pd.Series:
+    """Where there are too few teachers for a rate, or nobody knows how many."""
+    return ~(known["teachers"].astype("Float64") >= TOO_FEW).fillna(False).astype(bool)
+
+
+def _said(row: tuple) -> str:
+    """The people on a step, for every 100 teachers where there are enough."""
+    people = "1 person" if row.people == 1 else f"{row.people:,} people"
+    few = pd.isna(row.teachers) or row.teachers < TOO_FEW
+    return people if few else f"{row.per_100_teachers:.1f} ({people})"
 
 
 def providers(store: Store, choices: PeopleChoices) -> View:  # noqa: ARG001 (one programme, all of England)

@@ -5,16 +5,18 @@ import pandas as pd
 from hubdata.maps import areas
 from hubdata.maps.classes import Classes, percent_classes
 from hubdata.maps.legend import Legend
+from hubdata.measures.statistics.verdicts import ABOVE, BELOW, counted
 from hubdata.store import Store
 from hubdata.views.areas import bounds, geometries
+from hubdata.views.choices import Place
 from hubdata.views.people.choices import PeopleChoices
+from hubdata.views.people.worked_out import JUDGED
 from hubdata.views.reach import reach_map
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import TOO_FEW, say_share, say_share_of
 
 EDGES = percent_classes(0, 5, 10, 15, 20)
 CLASSES = Classes(EDGES.edges, EDGES.words, missing="Fewer than 10 schools known")
-BY_CHANCE = 0.05
 
 
 def vacancy_map(store: Store, choices: PeopleChoices) -> View:
@@ -24,6 +26,7 @@ def vacancy_map(store: Store, choices: PeopleChoices) -> View:
     whole = proved(store, "vacancies", (), choices.place.only).table.iloc[0]
     table = proof.table
     value = table["rate"].where(table["known"] >= TOO_FEW)
+    verdicts = table[level].astype("str").map(proof.facts["verdicts"])
     wanted = set(table[level].astype("str"))
     shapes = {code: shape for code, shape in geometries(store, level).items() if code in wanted}
     names = table[f"{level}_name"].astype("str")
@@ -41,8 +44,9 @@ def vacancy_map(store: Store, choices: PeopleChoices) -> View:
     index = CLASSES.of(value)
     return View(
         title=f"Schools with a vacant teaching post on the map, {choices.place.name}",
-        finding=_finding(table, whole, level),
-        definition="Schools with a vacant post on the census day, of those that answered: one day, with 95% intervals.",
+        finding=_finding(table, whole, verdicts, choices.place),
+        definition="Schools with a vacant post on the census day, of those that answered: one day." + _chance(verdicts),
+        method=JUDGED,
         proof=proof,
         status=store.status,
         drawing=reach_map.finished(store, layers, bounds(store, choices.place), reach_map.WIDTH),
@@ -51,15 +55,26 @@ def vacancy_map(store: Store, choices: PeopleChoices) -> View:
     )
 
 
-def _finding(table: pd.DataFrame, whole: pd.Series, level: str) -> str:
-    """The share of all, and how many areas differ from it by more than their own interval."""
+def _finding(table: pd.DataFrame, whole: pd.Series, verdicts: pd.Series, place: Place) -> str:
+    """The share of all, and how many areas differ clearly from the rest of England."""
     start = f"{say_share_of(whole['with_vacancy'], whole['known'], 'schools')} had a vacant post"
-    shown = table.loc[table["known"] >= TOO_FEW]
-    if len(shown) < 2:
+    judged = counted(verdicts)
+    if judged.areas < 2:
         return f"{start}."
-    apart = int(((shown["low"] > whole["rate"]) | (shown["high"] < whole["rate"])).sum())
-    called = "authorities" if level == "la" else "districts"
+    called = "authorities" if "la" in table else "districts"
+    apart = int(verdicts.isin((BELOW, ABOVE)).sum())
+    here = f" {place.within}" if place.level != "country" else ""
+    if not apart:
+        return f"{start}; none of {judged.areas} {called}{here} differs clearly from the rest of England."
     return (
-        f"{start}; {apart} of {len(shown)} {called} differ clearly from that, where chance alone would give about "
-        f"{BY_CHANCE * len(shown):.0f}."
+        f"{start}; {apart} of {judged.areas} {called}{here} {'differs' if apart == 1 else 'differ'} clearly from the "
+        "rest of England."
     )
+
+
+def _chance(verdicts: pd.Series) -> str:
+    """How many of the areas on the map chance alone would put outside its limits; nothing of a single one."""
+    judged = counted(verdicts)
+    if judged.areas < 2:
+        return ""
+    return f" Of {judged.areas} areas judged, chance alone would put about {judged.outside:.1f} outside its limits."

@@ -13,6 +13,7 @@ from hubdata.views import words
 from hubdata.views.choices import Place
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.view import View, proved
+from hubdata.vocabulary import TOO_FEW
 
 FUNDED = "Funded"
 STARTED = "starts for every 100 teachers"
@@ -74,6 +75,9 @@ def _finding(sums: pd.DataFrame, where: str, place: Place, table: pd.DataFrame, 
     mine = sums.loc[[place.name]] if place.level == "la" and place.name in sums.index else sums
     begun, teachers = int(mine["starts"].sum()), int(mine["teachers"].sum())
     funded = "funded " if facts["funding"] == (FUNDED,) else ""
+    if teachers < TOO_FEW:
+        said = f"{begun:,} {'was' if begun == 1 else 'were'} begun in {facts['year']} by {teachers:,} teachers"
+        return f"{where} {said}: too few for a rate."
     start = (
         f"{where} {100 * begun / teachers:.1f} {funded}qualifications were begun for every 100 teachers "
         f"in {facts['year']} ({begun:,} for {teachers:,})"

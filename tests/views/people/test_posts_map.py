@@ -29,15 +29,22 @@ def test_every_area_has_the_colour_of_its_rate(england, gss):
         assert f"{row['with_vacancy']:,} of {row['known']:,}" in hovers(view)[code]
 
 
-def test_how_many_differ_is_counted_from_the_intervals(england):
+def test_how_many_differ_is_counted_from_the_verdicts_and_chance_is_printed(england):
     view = vacancy_map(england, PeopleChoices())
-    table = view.proof.table.query("known >= 10")
-    rate = table["with_vacancy"].sum() / table["known"].sum()
-    whole = view.proof.table["with_vacancy"].sum() / view.proof.table["known"].sum()
-    assert rate == pytest.approx(whole, abs=0.001)
-    apart = ((table["low"] > whole) | (table["high"] < whole)).sum()
-    assert f"{apart} of {len(table)} authorities" in view.finding
-    assert "by chance" in view.finding or "chance alone" in view.finding
+    verdicts = pd.Series(view.proof.facts["verdicts"])
+    judged = verdicts.isin(["below", "within", "above"])
+    apart = verdicts.isin(["below", "above"]).sum()
+    assert f"{apart or 'none'} of {judged.sum()} authorities" in view.finding
+    assert f"about {0.05 * judged.sum():.1f} outside" in view.definition
+    assert (verdicts == "too few").sum() == (view.proof.table["known"] < 10).sum()
+
+
+def test_an_authority_has_one_verdict_whichever_map_shows_it(england):
+    whole = vacancy_map(england, PeopleChoices()).proof.facts["verdicts"]
+    part = vacancy_map(england, PeopleChoices(all_places(england)["E12000007"])).proof
+    assert {code: whole[code] for code in part.table["la"]} == {
+        code: part.facts["verdicts"][code] for code in part.table["la"]
+    }
 
 
 def test_the_classes_stay_the_same_everywhere(england):
