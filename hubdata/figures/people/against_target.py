@@ -32,6 +32,8 @@ def against_target(table: pd.DataFrame, *, label: str) -> go.Figure:
         margin={"t": 30, "r": 24},
         xaxis={
             "tickformat": ".0%",
+            "tickangle": 0,
+            "nticks": 5,
             "range": [0, max(1.15, *(known * 1.08), 0)],
             "fixedrange": True,
             **_title(uncounted),
@@ -41,7 +43,7 @@ def against_target(table: pd.DataFrame, *, label: str) -> go.Figure:
 
 
 def _title(uncounted: bool) -> dict[str, dict[str, str]]:
-    return {"title": {"text": "Share of target; counts of recruits are not published"}} if uncounted else {}
+    return {"title": {"text": "Share of target; counts of<br>recruits are not published"}} if uncounted else {}
 
 
 def _marks(figure: go.Figure, rows: pd.DataFrame) -> None:
