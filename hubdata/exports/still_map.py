@@ -31,6 +31,7 @@ def still(drawn: Map, *, title: str, source: str, legend: Legend | None, mark: s
     """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.text import Text
 
     figure = Figure(figsize=(11, 9), facecolor=SEA)
     FigureCanvasAgg(figure)
@@ -45,6 +46,9 @@ def still(drawn: Map, *, title: str, source: str, legend: Legend | None, mark: s
     figure.text(0.03, 0.02, source, fontsize=8, color=QUIET, va="bottom", wrap=True)
     if mark:
         figure.text(0.5, 0.5, mark, fontsize=54, color=INK, alpha=0.13, rotation=18, ha="center", va="center")
+    for words in figure.findobj(Text):
+        # A name with dollars in it is a name, not mathematics; where lines are wrapped only the mark itself says so.
+        words.set_text(words.get_text().replace("$", r"\$"))
     body = io.BytesIO()
     figure.savefig(body, format="png", dpi=DOTS_PER_INCH)
     return body.getvalue()

@@ -2,6 +2,7 @@
 
 import io
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,7 @@ from hubdata.exports.picture import NoBrowser, png_bytes
 from hubdata.figures.template import TEMPLATE
 from hubdata.maps import areas, marks
 from hubdata.maps.classes import percent_classes
-from hubdata.maps.layers import Map
+from hubdata.maps.layers import Map, Names
 from hubdata.maps.legend import Legend
 from hubdata.maps.seen import view_of
 from hubdata.palette import FOCUS, MISSING, NOT_REACHED, REACHED, SEQUENCE
@@ -46,6 +47,23 @@ def map_of(status: Status) -> View:
         marks.schools(np.array([[-1.5, 51.5], [-0.5, 51.5]]), pd.Series([True, False]), ["In", "Out"]),
     )
     return view(Map(layers, view_of((-2.2, 50.8, 0.2, 52.2), width=600, height=400)), status)
+
+
+@pytest.mark.parametrize("name", ["$\\frac{", "$x^2$", "$$\\int x$$", "a \\$ b $"])
+def test_dollars_in_a_name_are_dollars(name):
+    drawn = map_of(Status.OFFICIAL)
+
+    def named(said: str) -> np.ndarray:
+        names = Names("names", np.array([[-1.0, 51.5]]), (said,), 12, (0, 0, 0, 255))
+        layered = replace(drawn.drawing, layers=(*drawn.drawing.layers, names))
+        legend = Legend(said, ((SEQUENCE[4], said),))
+        return pixels(png_bytes(replace(drawn, drawing=layered, finding=said, legend=legend)))
+
+    # Mathematics would take the marks away, and letters with them; another mark of about their width stays a mark.
+    ink, as_words = (
+        float((picture < 100).all(axis=2).mean()) for picture in (named(name), named(name.replace("$", "S")))
+    )
+    assert ink == pytest.approx(as_words, rel=0.25)
 
 
 def pixels(body: bytes) -> np.ndarray:
