@@ -10,10 +10,11 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 LOCK := $(BIN)/uv --no-config pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 PORT ?= 8501
-# Two at a time, each file of tests in one place: fixtures that are dear are made once for a file.
-TESTS ?= -n 2 --dist loadfile -rs
+# Two at a time, each file of tests in one place: fixtures that are dear are made once for a file. What takes longest
+# begins first (tests/conftest.py), so that both end together.
+TESTS ?= -n 2 --dist loadfile --no-loadscope-reorder -rs
 
-.PHONY: run quick test sweep lint bench lock clean
+.PHONY: run quick test long sweep lint bench lock clean
 
 run: $(VENV)/ready
 	@echo "Serving on http://localhost:$(PORT) (stop with Ctrl+C)"
@@ -25,6 +26,10 @@ quick: $(VENV)/ready-dev
 test: $(VENV)/ready-dev
 	@echo "Running the tests; what cannot run on this machine is listed at the end with the reason"
 	@$(BIN)/python -m pytest $(TESTS)
+
+long: $(VENV)/ready-dev
+	@echo "Running the tests whole: every combination, and six times the examples"
+	@HUBDATA_LONGER=yes HUBDATA_EXAMPLES=300 $(BIN)/python -m pytest $(TESTS)
 
 # Every view of both Englands for every place and control, every sentence read: hours. SHARE=0.01 reads one in a hundred.
 SHARE ?= 1

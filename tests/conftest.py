@@ -21,9 +21,11 @@ os.environ["HUBDATA_AHEAD"] = "off"
 # Folders and files whose tests take no server, no other process and no whole England: for every save (`make quick`).
 QUICK = {
     "answers", "exports", "figures", "maps", "measures", "records", "sources", "test_architecture.py",
-    "test_docstrings.py", "test_guide.py", "test_house_rules.py", "test_requirements.py",
+    "test_docstrings.py", "test_guide.py", "test_house_rules.py", "test_longer.py", "test_requirements.py",
 }  # fmt: skip
 OFFICIAL = {"official", "official_snapshot", "real"}
+# What takes longest, first, and what is quick last: two that share the work then end at nearly the same time.
+DEAR = ("browser", "app", "illustrate", "building", "recount", "views")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -44,6 +46,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("official")
         elif top in QUICK and not item.get_closest_marker("browser"):
             item.add_marker("quick")
+    items.sort(key=_begins)
+
+
+def _begins(item: pytest.Item) -> int:
+    top = item.path.relative_to(ROOT / "tests").parts[0]
+    if top in DEAR:
+        return DEAR.index(top)
+    return len(DEAR) + (top in QUICK)
 
 
 @pytest.fixture(scope="session")

@@ -8,18 +8,25 @@ import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from unittest.mock import patch
 
 import pandas as pd
 from conftest import ROOT
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Selectbox, Widget
 
 from hubdata.__main__ import main
+from hubdata.commands.opening import open_store
 
 COMMAND = re.compile(r"`python -m hubdata (table [^`]+)`")
 PATIENCE = 60
 Files = dict[str, tuple[str, Callable[[], bytes]]]
 Rows = list[list[str]]
+# Streamlit's tester reads the papers of every installed package for every visitor anew: once a run says the same.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+# The command line's own store, apart from that of the pages: a snapshot is opened once, since it never changes.
+COMMANDS_STORE = cache(open_store)
 
 
 def arrive(stem: str, **address: str) -> AppTest:
@@ -112,7 +119,7 @@ def panels(app: AppTest, files: Files) -> list[Panel]:
 def printed(data: str, *words: str) -> Rows:
     """What the command line prints of the data, header and all; an exit code other than 0 is an error."""
     out = io.StringIO()
-    with contextlib.redirect_stdout(out):
+    with contextlib.redirect_stdout(out), patch("hubdata.commands.table.open_store", COMMANDS_STORE):
         code = main([*words, "--data", data])
     if code:
         raise ValueError(f"{shlex.join(words)} left with {code}")

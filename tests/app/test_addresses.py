@@ -1,8 +1,11 @@
 """Addresses: a link opens on its place, nonsense falls back without a word, and choices come along."""
 
+from itertools import product
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from longer import crossed
 from payloads import PAYLOADS
 from visiting import address, arrive, enter, finding, turn_to, unescaped
 
@@ -27,11 +30,12 @@ def area(app) -> str | None:
     return next((box.value for box in app.selectbox if box.key == "place"), None)
 
 
-@PAGE
-@pytest.mark.parametrize(
-    ("name", "code", "place"), [("la", "E08000035", "Leeds"), ("region", "E12000009", "South West")]
-)
-def test_a_link_opens_on_its_place(england, stem, name, code, place):
+LINKED = [("la", "E08000035", "Leeds"), ("region", "E12000009", "South West")]
+
+
+@pytest.mark.parametrize(("stem", "linked"), sorted({*crossed(STEMS, LINKED), *product(FINDS, LINKED)}))
+def test_a_link_opens_on_its_place(england, stem, linked):
+    name, code, place = linked
     app = arrive(stem, **{name: code})
     assert not app.exception
     assert address(app)[name] == code, "the link is kept for the next page"
@@ -50,8 +54,7 @@ def test_a_link_to_a_school_opens_on_its_authority(england, stem):
     assert stem == "data" or any(plain(school["name"]) in said.value for said in app.markdown)
 
 
-@PAGE
-@pytest.mark.parametrize("code", ["nope", "\u202eE08000035", "[x](http://host.invalid)"])
+@pytest.mark.parametrize(("stem", "code"), crossed(STEMS, ["nope", "\u202eE08000035", "[x](http://host.invalid)"]))
 def test_codes_that_nobody_knows_fall_back(illustrative, stem, code):
     app = arrive(stem, **dict.fromkeys(NAMES, code))
     assert not app.exception

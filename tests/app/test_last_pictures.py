@@ -2,6 +2,7 @@
 
 import pytest
 from app.test_proofs import ROUNDS, compare
+from longer import crossed
 from visiting import arrive, panels, printed
 
 from hubdata.views.pictures import EQUITY, REACH, RURAL
@@ -12,11 +13,12 @@ LATE = [
     for stem, name, pictures in (("reach", "picture", REACH), ("rural_urban", "why", RURAL), ("equity", "who", EQUITY))
     for code in list(pictures)[WALKED + 1 :]
 ]
+PLACES = [{}, {"region": "E12000009"}, {"la": "E06000052"}]
 
 
-@pytest.mark.parametrize(("stem", "name", "code"), LATE)
-@pytest.mark.parametrize("place", [{}, {"region": "E12000009"}, {"la": "E06000052"}], ids=["england", "region", "la"])
-def test_picture_command_and_file_have_the_same_rows(england, files, stem, name, code, place):
+@pytest.mark.parametrize(("late", "place"), crossed(LATE, PLACES), ids=str)
+def test_picture_command_and_file_have_the_same_rows(england, files, late, place):
+    stem, name, code = late
     app = arrive(stem, **{name: code}, **place)
     assert not app.exception
     for panel in panels(app, files):

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_store import opened, seeds, store_of, world
 
@@ -11,6 +11,7 @@ from hubdata.answers.ask import ask
 from hubdata.answers.groups import groups_of, schools_of
 
 RADII = (0.0, 1.0, 5.0, 10.0, 400.0)
+FEWER = settings(max_examples=max(settings().max_examples // 3, 1))
 
 
 def by_hand(schools: pd.DataFrame, km: float) -> pd.DataFrame:
@@ -75,6 +76,7 @@ def test_a_narrowing_chooses_whose_neighbours_are_counted_not_which():
     assert rural.tolist() == whole.loc["Rural"].tolist()
 
 
+@FEWER
 @given(seeds, st.floats(0, 60), st.floats(0, 60))
 def test_a_larger_radius_never_lowers_the_mean_nor_raises_none(seed, one, other):
     near, far = (ask(store_of(seed), "crowding", km=km).table.iloc[0] for km in sorted((one, other)))
@@ -84,6 +86,7 @@ def test_a_larger_radius_never_lowers_the_mean_nor_raises_none(seed, one, other)
     assert near["schools"] == far["schools"]
 
 
+@FEWER
 @given(seeds, st.sampled_from(RADII))
 def test_it_agrees_with_isolation(seed, km):
     crowded, alone = (ask(store_of(seed), measure, ("phase",), km=km).table for measure in ("crowding", "isolation"))
@@ -91,6 +94,7 @@ def test_it_agrees_with_isolation(seed, km):
     assert crowded["mean"].tolist() == pytest.approx(alone["mean_peers"].tolist())
 
 
+@FEWER
 @given(seeds, st.sampled_from(["la", "region", "size", "rural"]))
 def test_the_parts_add_up_to_the_whole(seed, by):
     parts, whole = (ask(store_of(seed), "crowding", groups).table for groups in ((by,), ()))
