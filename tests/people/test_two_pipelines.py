@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hubdata.answers.ask import ask
 from hubdata.answers.question import Unanswerable
 from hubdata.figures.people.two_pipelines import two_pipelines
+from hubdata.measures.people.among_areas import among_areas
 from hubdata.measures.people.pipeline import pipeline
 from hubdata.measures.people.two_pipelines import rest_of, side_by_side
 from hubdata.provenance import Unpublished
@@ -140,3 +141,27 @@ def test_the_view_says_the_verdict_and_hatches_what_cannot_be_seen(england):
 def test_a_name_is_text_in_the_picture(england):
     table = compared(england, PeopleChoices()).proof.table.assign(a="<b>x</b>")
     assert "&lt;b&gt;x" in two_pipelines(table).layout.annotations[-1].text
+
+
+def test_an_area_is_judged_as_one_of_its_kind_as_on_its_own_page(england):
+    table = ask(england, "pipeline_difference", only={"la": "E06000046"}, against="england").table
+    last = table.iloc[-1]
+    assert last["difference_low"] > 0, "by its own people's chance it lies above"
+    assert last["verdict"] == "within", "no further than authorities differ anyway"
+    page = ask(england, "retention_difference", ("la",), only={"la": "E06000046"}, method="survival").table
+    assert page["verdict"].tolist() == ["within"]
+    said = compared(england, PeopleChoices(Place("la", "E06000046", "Isle of Wight", "E06000046"), against="england"))
+    assert "no more than areas differ anyway" in said.finding
+    assert "clearly" not in said.finding
+
+
+def test_two_areas_allow_for_how_far_areas_differ_in_both():
+    shares = [0.5, 0.9, *([0.6, 0.8] * 20)]
+    told = [
+        (str(at), stage, n) for at, share in enumerate(shares) for stage, n in (("Starts", 400), ("QTS", 400 * share))
+    ]
+    areas = pd.DataFrame(told, columns=["area", "stage", "people"])
+    whole = areas.groupby("stage", as_index=False)["people"].sum()
+    assert among_areas(areas, whole, "0", "1").to_dict() == {"QTS": "below"}
+    assert among_areas(areas, whole, "2", "3").to_dict() == {"QTS": "within"}
+    assert among_areas(areas, whole, "2", None).to_dict() == {"QTS": "within"}

@@ -55,11 +55,11 @@ def _areas(store: Store, every: pd.DataFrame, against: str, place: Only) -> tupl
     if against == ENGLAND and not place:
         raise Unanswerable("England against what? Choose an area, or compare rural and urban, phases or routes")
     if against != ENGLAND and not place:
-        place, against = {_level(every, against): against}, ENGLAND
+        place, against = {level_of(every, against): against}, ENGLAND
     first = Side(_name(store, place), rows_of(every, (), place, GROUP_NAMES, "pipeline"))
     if against == ENGLAND:
         return first, Side(REST, rest_of(split_by(every, GROUP_NAMES, ()), first.rows))
-    other = {_level(every, against): against}
+    other = {level_of(every, against): against}
     if other == dict(place):
         raise Unanswerable("an area against itself says nothing: choose another")
     if len(place) > 1 or next(iter(other)) not in place:
@@ -67,7 +67,8 @@ def _areas(store: Store, every: pd.DataFrame, against: str, place: Only) -> tupl
     return first, Side(_name(store, other), rows_of(every, (), other, GROUP_NAMES, "pipeline"))
 
 
-def _level(every: pd.DataFrame, code: str) -> str:
+def level_of(every: pd.DataFrame, code: str) -> str:
+    """Of which kind of area the code is."""
     for level in AREAS:
         if (every[level].astype("str") == code).any():
             return level

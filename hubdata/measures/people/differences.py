@@ -8,7 +8,7 @@ import pandas as pd
 from hubdata.measures.people.retention import number
 from hubdata.measures.statistics.intervals import less
 from hubdata.measures.statistics.overdispersion import angle, chance, errors, tau_squared
-from hubdata.measures.statistics.rates import TOO_FEW, Z95
+from hubdata.measures.statistics.rates import TOO_FEW, Z95, wilson
 from hubdata.measures.statistics.verdicts import judged
 
 COUNTS = ("at_start", "in_service", "stayed")
@@ -67,6 +67,13 @@ def against_the_rest(first: pd.DataFrame, second: pd.DataFrame) -> tuple[pd.Data
     between = tau_squared(gap.where(enough), error)
     verdict = judged(chance(gap, error, between), gap > 0, fewest(first, second))
     return _gaps(first, second).assign(verdict=verdict), between
+
+
+def counts(part: pd.Series, whole: pd.Series) -> pd.DataFrame:
+    """A side of a comparison from counts: at_start and size (the whole), rate, low and high (95% Wilson)."""
+    low, high = wilson(part, whole)
+    rate = part / whole.where(whole > 0)
+    return pd.DataFrame({"at_start": whole, "size": whole, "rate": rate, "low": low, "high": high})
 
 
 def rest_of(whole: pd.DataFrame, parts: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from hubdata.measures.people.differences import against_the_rest
+from hubdata.measures.people.differences import against_the_rest, counts
 from hubdata.measures.people.retention import number as numbers_of
 from hubdata.measures.statistics.rates import wilson
 from hubdata.measures.statistics.totals import totals
@@ -51,15 +51,8 @@ def standing_out(table: pd.DataFrame) -> pd.Series:
         One of ``statistics.verdicts.VERDICTS`` an area, as ``measures.people.differences.against_the_rest`` finds it.
     """
     part, whole = numbers_of(table["with_vacancy"]), numbers_of(table["known"])
-    sides = [_side(part, whole), _side(part.sum() - part, whole.sum() - whole)]
+    sides = [counts(part, whole), counts(part.sum() - part, whole.sum() - whole)]
     return against_the_rest(*sides)[0]["verdict"]
-
-
-def _side(part: pd.Series, whole: pd.Series) -> pd.DataFrame:
-    low, high = wilson(part, whole)
-    return pd.DataFrame(
-        {"at_start": whole, "size": whole, "rate": part / whole.where(whole > 0), "low": low, "high": high}
-    )
 
 
 def supply(people: pd.DataFrame, schools: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

@@ -10,8 +10,9 @@ from hubdata.measures.statistics.verdicts import ABOVE, BELOW, FEW
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.people.counted import ENDS, why_missing
+from hubdata.views.people.worked_out import JUDGED
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import say_share
+from hubdata.vocabulary import TOO_FEW, say_share
 
 GROUPS = ("rural", "phase")
 
@@ -38,9 +39,21 @@ def compared(store: Store, choices: PeopleChoices) -> View:
         method=(
             "Shares have 95% Wilson intervals, and the difference at each stage Newcombe's; the two differ clearly at "
             "a stage where that interval leaves out nought. Each stage is a comparison of its own.",
+            "An area is judged as one of all of its kind.",
+            *JUDGED,
         ),
-        drawing=two_pipelines(table.assign(mark=why_missing(table["mark"]))),
+        drawing=two_pipelines(_large_enough(table.assign(mark=why_missing(table["mark"])))),
     )
+
+
+def _large_enough(table: pd.DataFrame) -> pd.DataFrame:
+    """The stages without shares where fewer than ten of a group started."""
+    shown = table
+    for side in "ab":
+        if table[f"people_{side}"].iloc[0] < TOO_FEW:
+            blank = {f"{name}_{side}": float("nan") for name in ("of_first", "low", "high")}
+            shown = shown.assign(**blank, mark="too few people for a share")
+    return shown
 
 
 def _finding(last: pd.Series, starts: pd.Series, choices: PeopleChoices) -> str:
@@ -50,7 +63,8 @@ def _finding(last: pd.Series, starts: pd.Series, choices: PeopleChoices) -> str:
     if last["verdict"] == FEW:
         return f"Too few to compare: {names[0]} {shares[0]} of those who start training {end}, {names[1]} {shares[1]}."
     span = f"{last['difference_low'] * 100:+.1f} to {last['difference_high'] * 100:+.1f}"
-    said = {ABOVE: "clearly more", BELOW: "clearly fewer"}.get(last["verdict"], "no clear difference")
+    unclear = "no clear difference" if choices.against in (*GROUPS, "route") else "no more than areas differ anyway"
+    said = {ABOVE: "clearly more", BELOW: "clearly fewer"}.get(last["verdict"], unclear)
     points = f"{last['difference'] * 100:+.1f} points, interval {span}"
     return (
         f"Of those who start training, {shares[0]} {names[0]} {end}, against {shares[1]} {names[1]}: {said} ({points})."
