@@ -24,8 +24,7 @@ from hubdata.provenance import Source, Status
 from hubdata.schema import TABLES, Table
 
 DATA = Path(__file__).parents[1] / "data"  # what comes with the product: two snapshots, areas, published figures
-PLACES = DATA / "places"
-PUBLISHED = DATA / "published"
+PLACES, PUBLISHED = DATA / "places", DATA / "published"
 
 if TYPE_CHECKING:
     import fsspec

@@ -20,6 +20,8 @@ from hubdata.vocabulary import UNKNOWN
 
 WORKED_OUT = "How this is worked out"
 
+SHORT, LETTER, WIDEST = 18, 7.2, 330  # letters that a column of the grid holds anyway; pixels of one, and of a column
+
 
 def take_away(view: View) -> None:
     """The row under a picture: how it is worked out and its table on request, and its files."""
@@ -70,7 +72,13 @@ def _heading(column: Column, values: pd.Series) -> Any:
         return st.column_config.DateColumn(column.label, help=column.sentence, format="D MMM YYYY")
     if column.written.on_screen and not pd.api.types.is_bool_dtype(values):
         return st.column_config.NumberColumn(column.label, help=column.sentence, format=column.written.on_screen)
-    return st.column_config.Column(column.label, help=column.sentence)
+    return st.column_config.Column(column.label, help=column.sentence, width=_room(values))
+
+
+def _room(values: pd.Series) -> int | None:
+    """Pixels for a column of text whose longest would be cut, up to a limit; none where the grid's own width does."""
+    longest = values.dropna().astype("str").str.len().max() if len(values) else 0
+    return min(WIDEST, round(LETTER * longest) + 20) if longest > SHORT else None
 
 
 def _dictionary(view: View) -> None:
