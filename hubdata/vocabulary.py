@@ -116,6 +116,11 @@ def agreed(n: float, verb: str) -> str:
     return SINGULAR.get(verb, f"{verb}s") if n == 1 else verb
 
 
+def say_points(share: float) -> str:
+    """A difference of shares in points with its sign, ``-0.6`` or ``+12.3``; nought has no minus."""
+    return f"{round(share * 100, 1) + 0.0:+.1f}"
+
+
 def say_rate(part: float, whole: float) -> str:
     """A share as a percentage: one decimal, none when the whole is under 100, words when it is under 10.
 

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from hubdata.figures.template import TEMPLATE
 from hubdata.palette import FOCUS, INK, QUIET
+from hubdata.vocabulary import say_points
 
 ROW = 64
 
@@ -30,7 +31,7 @@ def parts(table: pd.DataFrame, *, total: str) -> go.Figure:
             hoverinfo="skip",
         )
     )
-    said = [f"<b>{table['points'].sum() * 100:+.1f} points</b>", *(_said(row) for _, row in table.iterrows())]
+    said = [f"<b>{say_points(table['points'].sum())} points</b>", *(_said(row) for _, row in table.iterrows())]
     for position, (name, figures) in enumerate(zip(names, said, strict=True)):
         figure.add_annotation(
             x=0, xref="paper", y=position - 0.4, xanchor="left", showarrow=False, font={"size": 15},
@@ -46,5 +47,5 @@ def parts(table: pd.DataFrame, *, total: str) -> go.Figure:
 
 
 def _said(row: pd.Series) -> str:
-    ends = "" if pd.isna(row["low"]) else f" ({row['low'] * 100:+.1f} to {row['high'] * 100:+.1f})"
-    return f"<b>{row['points'] * 100:+.1f} points</b>{ends}"
+    ends = "" if pd.isna(row["low"]) else f" ({say_points(row['low'])} to {say_points(row['high'])})"
+    return f"<b>{say_points(row['points'])} points</b>{ends}"

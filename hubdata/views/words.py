@@ -7,7 +7,7 @@ import pandas as pd
 from hubdata.provenance import Source, days_of, say_date
 from hubdata.schema import REGIONS
 from hubdata.views.choices import WITHOUT_ARTICLE
-from hubdata.vocabulary import TOO_FEW, agreed, say_share, say_share_of
+from hubdata.vocabulary import TOO_FEW, agreed, counted, say_share, say_share_of
 
 DEFINITIONS = {
     "within": "a school is reached when a lead school is within {km:g} km in a straight line",
@@ -37,9 +37,11 @@ def compared_rates(first: float, second: float) -> str:
 def alone(schools: str, within: str, phrase: str, row: pd.Series, england: float, are: str = "are") -> str:
     """One area beside England: both shares as they are counted; whether chance would do it is said elsewhere."""
     share = say_share_of(row["reached"], row["schools"], schools)
+    if row["schools"] <= 1:
+        there = f"{agreed(row['schools'], 'are')} {counted(row['schools'], schools)}"
+        return f"{capital(within)} there {there}: too few to say more."
     if row["schools"] < TOO_FEW:
-        most = row["reached"] if row["schools"] > 1 else row["schools"]
-        return f"{capital(within)}, {share} {agreed(most, are)} {phrase}: too few to compare."
+        return f"{capital(within)}, {share} {are} {phrase}: too few to compare."
     return f"{capital(within)}, {share} {are} {phrase}, against {england:.1%} across England."
 
 

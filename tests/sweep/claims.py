@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from sweep.words import Read
 
 VERDICT = re.compile(
-    r"\bclear(ly)?\b|\b(less|more) often than\b|\bunusually\b|\bthan chance\b|\bby chance\b|\bsignificant|"
-    r"\bthan lots\b|\bevenly (as|than)\b"
+    r"\bclear(ly)?\b|\b(less|more) often than (across|elsewhere|in)\b|\bunusually\b|\bthan chance\b|"
+    r"\bby chance\b|\bsignificant|\bthan lots\b|\bevenly (as|than)\b"
 )
 AGAINST = re.compile(r"(?P<first>\d+(?:\.\d+)?)%[^%;]*?(?:, )?\bagainst (?P<second>\d+(?:\.\d+)?)%")
 LESS, MORE = re.compile(r"\b(less often|lower|fewer)\b"), re.compile(r"\b(more often|higher)\b")

@@ -10,9 +10,10 @@ THINGS = (
     "networks|others|participants|partners|people|primaries|providers|pupils|recruits|regions|roles|schools|"
     "secondaries|spots|subjects|teachers|trusts|years"
 )
+BETWEEN = "and|at|in|is|of|out|that|to|was|whose|with"
 UNKNOWN = re.compile(r"\b(nan|NaN|NaT|inf|<NA>)\b|\bNone\b(?! of| that)|(?<![\w.])[-−]0(\.0+)?(?![\d.])")
 ONE = re.compile(
-    rf"(?<![\d.,])\b1 (?:(?!of\b|in\b)[a-z-]+ ){{0,3}}?({THINGS})\b|(?<![\d.,])\b1 [a-z]+ (are|were|have)\b"
+    rf"(?<![\d.,])\b1 (?:(?!(?:{BETWEEN})\b)[a-z-]+ ){{0,3}}?({THINGS})\b|(?<![\d.,])\b1 [a-z]+ (are|were|have)\b"
 )
 NOT_KNOWN = re.compile(r"\bnot known (\w+ )?(schools|primaries|secondaries)", re.IGNORECASE)
 NOUGHT = re.compile(r"\b0 or (fewer|less|under|below)\b")

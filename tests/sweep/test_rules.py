@@ -46,6 +46,7 @@ RIGHT = [
     "Rural schools are below urban ones: the gap is 12.3 points.",
     "Wilson Primary School: 1.9 km to Moran Academy",
     "0% (0 of 20), 100% (20 of 20)",
+    "Here, in 1 authority with such schools, there are too few to draw from.",
 ]
 
 

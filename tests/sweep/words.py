@@ -1,5 +1,6 @@
 """A view as its reader gets it: every text on screen, by where it stands, and the table."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -10,7 +11,7 @@ import plotly.graph_objects as go
 from hubdata.maps.layers import Map
 from hubdata.views.view import View
 
-OPENING = ("title", "finding", "definition", "legend", "picture")
+BEHIND = re.compile(r"verdict|spot|by_luck|(^|_)(low|high)(_|$)|lot_")
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,13 @@ def read(address: str, view: View, area: str) -> Read:
         entries = [words for _, words in view.legend.areas] + [words for *_, words in view.legend.marks]
         texts += [("legend", text) for text in (view.legend.title, *entries)]
     texts += [("picture", text) for text in dict.fromkeys(_drawn(view.drawing))]
-    judged = "verdict" in view.proof.table.columns or any("verdict" in name for name in view.proof.facts)
-    return Read(address, tuple(texts), view.proof.table, area, judged)
+    return Read(address, tuple(texts), view.proof.table, area, _is_judged(view))
+
+
+def _is_judged(view: View) -> bool:
+    """Whether something stands behind a word such as clearly: a verdict, a band of lots, or a range that has values."""
+    behind = [name for name in view.proof.table if BEHIND.search(name)]
+    return bool(view.proof.table[behind].notna().any().any()) or any(BEHIND.search(name) for name in view.proof.facts)
 
 
 def _drawn(drawing: go.Figure | Map | None) -> Iterator[str]:

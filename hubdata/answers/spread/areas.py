@@ -93,7 +93,8 @@ class Chance:
         if not spread.over:
             return (f"{about} {expected}",)
         done = f"limits are widened by {self.widened:.2f}" if self.widened > 1 else NOT_WIDENED
-        beyond = f"areas spread by more than chance (phi {spread.phi:.2f}, limit {spread.limit:.2f}): {done}"
+        times = f"{spread.phi:.2f} times as much as chance alone would have it, {spread.limit:.2f} being the limit"
+        beyond = f"areas spread by more than chance ({times}): {done}"
         return (f"{about} {expected}", beyond)
 
 

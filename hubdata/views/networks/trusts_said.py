@@ -7,7 +7,7 @@ from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.view import proved
-from hubdata.vocabulary import counted, say_share, say_share_of
+from hubdata.vocabulary import counted, say_points, say_share, say_share_of
 
 LARGE = 6  # schools in a trust that can keep specialists of its own
 
@@ -41,7 +41,7 @@ def _judged(row: pd.Series) -> str:
     said = f"{abs(points):.1f} points {'more' if points > 0 else 'fewer'} there"
     if pd.isna(row["low"]):
         return said
-    return f"{said} ({row['low'] * 100:+.1f} to {row['high'] * 100:+.1f} had other districts been drawn)"
+    return f"{said} ({say_points(row['low'])} to {say_points(row['high'])} had other districts been drawn)"
 
 
 def definition(choices: ReachChoices, england: pd.Series) -> str:

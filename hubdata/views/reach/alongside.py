@@ -15,7 +15,7 @@ from hubdata.views.choices import ReachChoices
 from hubdata.views.reach.page import definition
 from hubdata.views.view import View, proved
 from hubdata.views.words import capital, dated, listed
-from hubdata.vocabulary import TOO_FEW, agreed, counted, say_share, say_share_of
+from hubdata.vocabulary import TOO_FEW, counted, say_share, say_share_of
 
 ALIKE = 5  # statistical neighbours beside an authority
 
@@ -85,7 +85,9 @@ def _beside(drawn: pd.DataFrame, choices: ReachChoices, others: list[str]) -> st
         return f"{listed(others)}: shares of {choices.schools} {choices.phrase}."
     row, rest = drawn.loc[mine].iloc[0], drawn.loc[~mine & (drawn["schools"] >= TOO_FEW)]
     share = say_share_of(row["reached"], row["schools"], choices.schools)
-    start = f"{capital(choices.place.within)} {share} {agreed(row['schools'], choices.are)} {choices.phrase}"
+    start = f"{capital(choices.place.within)} {share} {choices.are} {choices.phrase}"
+    if row["schools"] <= 1:
+        start = f"{capital(choices.place.within)} there is {counted(row['schools'], choices.schools)}"
     if row["schools"] < TOO_FEW or rest.empty:
         return f"{start}: too few to compare with areas beside it."
     sides = ((rest["rate"] < row["rate"], "lower"), (rest["rate"] > row["rate"], "higher"))

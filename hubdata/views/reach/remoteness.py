@@ -14,7 +14,7 @@ from hubdata.views import words
 from hubdata.views.choices import ReachChoices
 from hubdata.views.reach.rural import grouped
 from hubdata.views.view import View, proved
-from hubdata.vocabulary import say_share
+from hubdata.vocabulary import say_points, say_share
 
 
 def classes(store: Store, choices: ReachChoices) -> View:
@@ -79,8 +79,8 @@ def split(store: Store, choices: ReachChoices) -> View:
     return View(
         title="What the rural gap goes with",
         finding=(
-            f"Of the rural gap of {_points(named['points'].sum())} points, {_with_ends(part.loc['size'])} go with the "
-            f"size of schools; {_with_ends(part.loc['remainder'])} remain when size, phase and grade are alike."
+            f"Of the rural gap of {say_points(named['points'].sum())} points, {_with_ends(part.loc['size'])} go with "
+            f"the size of schools; {_with_ends(part.loc['remainder'])} remain when size, phase and grade are alike."
         ),
         definition=_compared(named.iloc[0]),
         proof=proof,
@@ -90,15 +90,11 @@ def split(store: Store, choices: ReachChoices) -> View:
     )
 
 
-def _points(share: float) -> str:
-    return f"{round(share * 100, 1) + 0.0:+.1f}"  # no minus before nought
-
-
 def _with_ends(row: pd.Series) -> str:
     """``-5.3 (-6.8 to -3.8)``; the part alone where there is no interval."""
     if pd.isna(row["low"]):
-        return _points(row["points"])
-    return f"{_points(row['points'])} ({_points(row['low'])} to {_points(row['high'])})"
+        return say_points(row["points"])
+    return f"{say_points(row['points'])} ({say_points(row['low'])} to {say_points(row['high'])})"
 
 
 def _compared(row: pd.Series) -> str:

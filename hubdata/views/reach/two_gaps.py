@@ -5,7 +5,7 @@ import pandas as pd
 from hubdata.measures.statistics.verdicts import ABOVE, BELOW, FEW
 from hubdata.views.choices import ReachChoices
 from hubdata.views.words import capital
-from hubdata.vocabulary import say_rate
+from hubdata.vocabulary import counted, say_points, say_rate
 
 PLURALS = {"primary": "primaries", "secondary": "secondaries"}
 METHOD = (
@@ -62,10 +62,13 @@ def _side(row: pd.Series, name: str, verdict: str, nothing: float) -> str:
 def method(row: pd.Series, alike: float) -> tuple[str, ...]:
     """How it is worked out: the figures on both scales with their intervals, and the design effect."""
     if pd.isna(row["low"]):
-        return (*METHOD, f"Here are {row['authorities']:.0f} authorities with such schools: too few to draw from.")
+        return (
+            *METHOD,
+            f"Here, in {counted(row['authorities'], 'authorities')} with such schools, there are too few to draw from.",
+        )
     said = (
-        f"Primary gap less secondary gap {row['difference'] * 100:+.1f} points (95% {row['low'] * 100:+.1f} to "
-        f"{row['high'] * 100:+.1f}); primary ratio over secondary ratio {row['ratio']:.2f} ({row['ratio_low']:.2f} to "
+        f"Primary gap less secondary gap {say_points(row['difference'])} points (95% {say_points(row['low'])} to "
+        f"{say_points(row['high'])}); primary ratio over secondary ratio {row['ratio']:.2f} ({row['ratio_low']:.2f} to "
         f"{row['ratio_high']:.2f}); {row['authorities']:.0f} authorities."
     )
     if pd.isna(alike):

@@ -92,8 +92,8 @@ def tiers(store: Store, choices: ReachChoices) -> View:
             f"{' and '.join(said)} {'had' if choices.closed else 'have'} no {choices.lead[0]} within {choices.km:g} km."
         ),
         definition="; ".join(
-            f"{row.rural}: a tenth have {f'{row.p10:.0f} or fewer' if row.p10 else 'none'}, half {row.median:.0f}, "
-            f"a tenth {row.p90:.0f} or more"
+            f"{row.rural}: a tenth have {f'{row.p10:.0f} or fewer' if round(row.p10) else 'none'}, half "
+            f"{row.median:.0f}, a tenth {row.p90:.0f} or more"
             for row in drawn.itertuples()
         )
         + f". {words.dated(proof.sources)}",
