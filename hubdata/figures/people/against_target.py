@@ -33,7 +33,7 @@ def against_target(table: pd.DataFrame, *, label: str) -> go.Figure:
         xaxis={
             "tickformat": ".0%",
             "tickangle": 0,
-            "nticks": 5,
+            "nticks": 4,
             "range": [0, max(1.15, *(known * 1.08), 0)],
             "fixedrange": True,
             **_title(uncounted),
