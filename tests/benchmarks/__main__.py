@@ -1,14 +1,14 @@
-"""``python -m tests.benchmarks [filtering crowd building starting reading trainees]``: prints, decides nothing."""
+"""``python -m tests.benchmarks [filtering crowd building starting reading trainees nulls]``: it decides nothing."""
 
 import os
 import sys
 
-from tests.benchmarks import building, crowd, filtering, reading, starting, trainees
+from tests.benchmarks import building, crowd, filtering, nulls, reading, starting, trainees
 from tests.benchmarks.servers import ROOT
 
 DATA = os.environ.get("HUBDATA", str(ROOT / "data" / "england"))
 OFFICIAL = os.environ.get("HUBDATA_OFFICIAL", "")
-PARTS = ("filtering", "crowd", "building", "starting", "reading", "trainees")
+PARTS = ("filtering", "crowd", "building", "starting", "reading", "trainees", "nulls")
 WITHOUT = "building: needs the official files, set HUBDATA_OFFICIAL to their folder"
 
 
@@ -20,8 +20,8 @@ def run(part: str) -> None:
         return
     if part == "trainees":
         lines = trainees.measure()
-    elif part == "reading":
-        lines = reading.measure(DATA)
+    elif part in ("reading", "nulls"):
+        lines = {"reading": reading, "nulls": nulls}[part].measure(DATA)
     else:
         measure = {"filtering": filtering, "crowd": crowd, "building": building, "starting": starting}[part].measure
         lines = [ratio.say() for ratio in measure(OFFICIAL if part == "building" else DATA)]

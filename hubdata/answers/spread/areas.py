@@ -23,8 +23,10 @@ from hubdata.answers.recent import recent
 from hubdata.answers.spread import shapes
 from hubdata.measures.asked import USUAL_REACH, Reach
 from hubdata.measures.reach.share import share, weighed
+from hubdata.measures.spread.cold_spots import bordered
 from hubdata.measures.spread.cold_spots import cold_spots as measure_cold_spots
 from hubdata.measures.spread.funnel import Dispersion, dispersion, funnel
+from hubdata.measures.spread.together import Together, together
 from hubdata.measures.statistics.rates import effective
 from hubdata.store import Store
 
@@ -101,22 +103,24 @@ class Chance:
 def cold_spots(store: Store, by: tuple[str, ...], asked: Reach, *, only: groups.Only | None = None) -> Answer:
     """Areas with low rates among neighbours with low rates, beyond chance (``measures.spread.cold_spots``).
 
-    Columns: those of the area, reached, schools, rate, local_moran, p, spot.
+    Columns: those of the area, reached, schools, rate, local_moran, p, spot. Facts: ``together``, the global test.
     """
     if len(by) != 1:
         raise Unanswerable("cold_spots compares areas of one kind: give --by one dimension")
 
-    def found() -> pd.DataFrame:
+    def found() -> tuple[pd.DataFrame, Together]:
         schools, columns = population(store, by, only, asked)
         areas = share(schools, schools["reached"], columns)
         areas = areas.loc[areas[columns[0]].notna(), [*columns, "reached", "schools", "rate"]]
         coded = areas.assign(code=areas[columns[0]].astype("str"))
-        spots = measure_cold_spots(coded, shapes.bordering(store, by[0]))
-        return coded.merge(spots, on="code", how="left").drop(columns="code")
+        near = shapes.bordering(store, by[0])
+        spots = measure_cold_spots(coded, near)
+        return coded.merge(spots, on="code", how="left").drop(columns="code"), together(*bordered(coded, near))
 
     key = (by, tuple(sorted((only or {}).items())), asked)
-    table = recent(store, "cold spots", key, found, room=32)
-    return Answer(table, messages(store, only, asked), (*sources(store, asked), *store.sources("outlines")))
+    table, whole = recent(store, "cold spots", key, found, room=32)
+    outlined = (*sources(store, asked), *store.sources("outlines"))
+    return Answer(table, messages(store, only, asked), outlined, {"together": whole})
 
 
 def tiles(store: Store) -> Answer:

@@ -34,10 +34,7 @@ def cold_spots(
     """
     from libpysal.weights import W
 
-    used = areas.loc[areas["schools"] > 0].sort_values("code", ignore_index=True)
-    known = set(used["code"])
-    near = {code: [other for other in neighbours.get(code, []) if other in known] for code in used["code"]}
-    used = used.loc[[bool(near[code]) for code in used["code"]]].reset_index(drop=True)
+    used, near = bordered(areas, neighbours)
     if len(used) < 4 or (used["reached"] / used["schools"]).nunique() < 2:
         return used[["code"]].assign(local_moran=np.nan, p=np.nan, spot="none")
     weights = W({code: near[code] for code in used["code"]}, id_order=list(used["code"]), silence_warnings=True)
@@ -45,6 +42,14 @@ def cold_spots(
     p = np.minimum(1.0, 2 * found.p_sim)
     spot = np.where(p <= threshold(p), [QUADRANTS[quadrant] for quadrant in found.q], "none")
     return used[["code"]].assign(local_moran=found.Is, p=p, spot=spot)
+
+
+def bordered(areas: pd.DataFrame, neighbours: dict[str, list[str]]) -> tuple[pd.DataFrame, dict[str, list[str]]]:
+    """The areas with a school and a neighbour that has one, in the order of code, and the neighbours they have."""
+    used = areas.loc[areas["schools"] > 0].sort_values("code", ignore_index=True)
+    known = set(used["code"])
+    near = {code: [other for other in neighbours.get(code, []) if other in known] for code in used["code"]}
+    return used.loc[[bool(near[code]) for code in used["code"]]].reset_index(drop=True), near
 
 
 def _local_moran(used: pd.DataFrame, weights: object, permutations: int, seed: int) -> object:

@@ -8,6 +8,8 @@ from hubdata.figures.spread.tiles import tiles
 from hubdata.maps import areas
 from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
+from hubdata.measures.spread.together import Together
+from hubdata.measures.statistics.false_finds import RATE
 from hubdata.palette import LAND, MISSING, NOT_REACHED, REACHED, SEQUENCE
 from hubdata.store import Store
 from hubdata.views import words
@@ -99,12 +101,31 @@ def cold_spots(store: Store, choices: ReachChoices) -> View:
         finding=_cold_finding(
             cold[reach_map.NAMES[level]].tolist(), len(table), PLURALS[level], (missed, schools), choices
         ),
-        definition=definition(store, choices),
-        method=METHOD,
+        definition=_why_few(table["p"].dropna(), PLURALS[level]) + definition(store, choices),
+        method=(*METHOD, _whole_map(proof.facts["together"])),
         proof=proof,
         status=store.status,
         drawing=_spots_map(store, level, table, names),
         legend=Legend("Areas together", tuple(SPOTS.values()) + _unjudged(store, level, table)),
+    )
+
+
+def _why_few(p: pd.Series, plural: str) -> str:
+    """How many areas would stand out if each were looked at alone, and how many of those chance alone would give."""
+    alone = int((p <= RATE).sum())
+    return (
+        f"Looked at one by one {alone} of {len(p)} {plural} would stand out, high or low; about {RATE * len(p):.0f} "
+        "would by chance alone, so only the surest are named. "
+    )
+
+
+def _whole_map(found: Together) -> str:
+    if pd.isna(found.moran):
+        return "Over the whole map nothing is tested: too few areas, or none differs."
+    chance = "under 0.001" if found.p < 0.001 else f"{found.p:.3f}"
+    return (
+        f"Over the whole map (global Moran's I of the same rates) {found.moran:.2f} over {found.areas} areas, p "
+        f"{chance}: {'rates of neighbours are alike' if found.p <= RATE and found.moran > 0 else 'no likeness is shown'}."
     )
 
 
