@@ -123,10 +123,8 @@ def _whole_map(found: Together) -> str:
     if pd.isna(found.moran):
         return "Over the whole map nothing is tested: too few areas, or none differs."
     chance = "under 0.001" if found.p < 0.001 else f"{found.p:.3f}"
-    return (
-        f"Over the whole map (global Moran's I of the same rates) {found.moran:.2f} over {found.areas} areas, p "
-        f"{chance}: {'rates of neighbours are alike' if found.p <= RATE and found.moran > 0 else 'no likeness is shown'}."
-    )
+    alike = "rates of neighbours are alike" if found.p <= RATE and found.moran > 0 else "no likeness is shown"
+    return f"Over the whole map global Moran's I is {found.moran:.2f} ({found.areas} areas, p {chance}): {alike}."
 
 
 METHOD = (
