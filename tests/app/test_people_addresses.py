@@ -60,7 +60,8 @@ def test_the_words_of_a_way_of_counting_are_its_own(england):
 
 def test_nothing_is_claimed_where_no_programme_is_named(england):
     view = programme.named(england, PeopleChoices())
-    assert view.finding == "Choose a programme and its first cohort: nothing is compared until then."
+    assert view.finding.startswith("Choose a programme and its first cohort: nothing is compared until then.")
+    assert "trend" not in view.finding
 
 
 def test_the_leak_is_of_one_named_cohort(england):

@@ -12,12 +12,14 @@ from hubdata.measures.people.placebo import Placebo
 from hubdata.measures.statistics.verdicts import ABOVE, BELOW, counted
 from hubdata.store import Store
 from hubdata.views.people.choices import PeopleChoices, programmes
+from hubdata.views.people.counted import said_share
 from hubdata.views.people.worked_out import TREND
 from hubdata.views.view import Proof, View, proved
 from hubdata.views.words import capital
 from hubdata.vocabulary import TOO_FEW, say_share
 
 NAN = float("nan")
+UNNAMED = "Choose a programme and its first cohort: nothing is compared until then."
 FRAMEWORK = 2021  # cohorts that qualified from then on entered it
 DESCRIBES = (
     "Describes what happened; it does not show that the programme caused it. Dashed: the trend of the cohorts before, "
@@ -42,9 +44,15 @@ def _unnamed(store: Store, choices: PeopleChoices) -> View:
     proof = proved(store, "retention", ("cohort",), choices.place.only)
     first = proof.table.loc[(proof.table["years"] == 1) & (proof.table["at_start"] >= TOO_FEW).fillna(False)]
     shown = first.loc[first["rate"].notna()].assign(period="before", expected=NAN, expected_low=NAN, expected_high=NAN)
+    if shown.empty:
+        raise Unanswerable(f"{choices.place.within} no cohort of ten people or more is followed")
+    last = shown.iloc[-1]
     return View(
         title=f"Before and after a programme, {choices.place.name}",
-        finding="Choose a programme and its first cohort: nothing is compared until then.",
+        finding=(
+            f"{UNNAMED} Of those who qualified in {last['cohort']}, {said_share(last, 'official')} were in service "
+            "after one year."
+        ),
         definition="The share of each cohort in service after one year, with its 95% interval.",
         proof=proof,
         status=store.status,
