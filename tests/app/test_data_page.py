@@ -7,6 +7,7 @@ from bad.case import Case
 from bad.cells import CASES as CELLS
 from bad.columns import CASES as COLUMNS
 from bad.containers import CASES as CONTAINERS
+from bad.kinds import CASES as KINDS
 from bad.lists import CASES as LISTS
 from bad.maps import CASES as MAPS
 from bad.places import CASES as PLACES
@@ -22,7 +23,9 @@ from hubdata.intake.limits import EXTENSIONS
 
 # The box itself refuses any other ending before a byte is sent.
 BAD: list[Case] = [
-    case for case in (*TEXT, *CONTAINERS, *COLUMNS, *CELLS, *PLACES, *LISTS, *MAPS) if ending(case.name) in EXTENSIONS
+    case
+    for case in (*TEXT, *CONTAINERS, *COLUMNS, *CELLS, *PLACES, *LISTS, *MAPS, *KINDS)
+    if ending(case.name) in EXTENSIONS
 ]
 GOOD = {"PASS", "FIX", "FLAG", "QUARANTINE"}
 BATCHES = [BAD[start : start + AT_MOST] for start in range(0, len(BAD), AT_MOST)]

@@ -8,6 +8,7 @@ from bad.case import Case
 from bad.cells import CASES as CELLS
 from bad.columns import CASES as COLUMNS
 from bad.containers import CASES as CONTAINERS
+from bad.kinds import CASES as KINDS
 from bad.lists import CASES as LISTS
 from bad.maps import CASES as MAPS
 from bad.places import CASES as PLACES
@@ -16,7 +17,7 @@ from commanded import commanded
 
 from hubdata.intake.filenames import shown
 
-CASES: list[Case] = [*TEXT, *CONTAINERS, *COLUMNS, *CELLS, *PLACES, *LISTS, *MAPS]
+CASES: list[Case] = [*TEXT, *CONTAINERS, *COLUMNS, *CELLS, *PLACES, *LISTS, *MAPS, *KINDS]
 COUNTS = ("rows_in", "loaded", "quarantined", "duplicates", "footer")
 
 

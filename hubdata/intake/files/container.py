@@ -2,6 +2,7 @@
 
 import stat
 import zipfile
+import zlib
 
 from hubdata.intake.limits import MEGABYTE, Limits
 from hubdata.intake.verdicts import Refused
@@ -37,7 +38,7 @@ def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(entry) as opened:
             content = opened.read(entry.file_size + 1)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError, zlib.error) as error:
         raise Refused("ZIP-01", "the archive is damaged, cut short or encrypted: download it again") from error
     if len(content) != entry.file_size:
         raise Refused("ZIP-03", "the archive says one size and holds another")

@@ -81,7 +81,9 @@ def look_through(body: bytes, account: Account) -> list[str]:
             entries = archive.infolist()
             check_container(entries, account.limits)
             parts = [_looked_at(archive, entry, account) for entry in entries if not entry.is_dir()]
-    except zipfile.BadZipFile as error:
+    except Refused:
+        raise
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise Refused("FILE-03", "the workbook is damaged or cut short: download it again") from error
     names = [entry.filename.casefold() for entry in entries]
     brought = {what for part in parts for what in part.brought}
