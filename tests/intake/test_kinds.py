@@ -149,3 +149,8 @@ def test_an_error_in_a_column_that_nothing_uses_costs_no_school(column, error):
 def test_a_whole_column_of_shortened_numbers_that_nothing_uses_refuses_no_register():
     parsed = read_here(DATED, register(*({"at": str(i), "UKPRN": "1.00E+07"} for i in range(60))))
     assert (parsed.report.loaded, codes(parsed)) == (60, {"GIAS-UKPRN-03"})
+
+
+def test_a_mark_that_no_keyboard_writes_in_a_name_is_judged_like_any_letter():
+    parsed = read_here(DATED, register({"at": "3", "LA (name)": "Ke\x1fnt"}, count=600))
+    assert (parsed.report.quarantined, codes(parsed)) == (1, {"GIAS-LA-02"})

@@ -21,7 +21,7 @@ STATUSES = ("Open", "Open, but proposed to close", "Closed", "Proposed to open")
 def check_authorities(sheet: Sheet, la_code: pa.Array, judged: np.ndarray, account: Account, known: Reference) -> None:
     """Set aside unknown authorities and codes whose name or GSS code is another's; flag regions that disagree."""
     columns = (la_code, sheet.text("la_name"), sheet.text("la"), sheet.text("region"))
-    joined = pc.binary_join_element_wise(*columns, "\x1f")
+    joined = pc.binary_join_element_wise(*(pc.replace_substring(c, "\x1f", " ") for c in columns), "\x1f")
     unique = pc.unique(joined)
     verdicts = [_authority(*said.split("\x1f"), known) for said in unique.to_pylist()]
     each = np.array(verdicts, dtype=object)[pc.index_in(joined, value_set=unique).to_numpy()]
