@@ -143,6 +143,12 @@ def say_share(part: float, whole: float) -> str:
     return f"{say_rate(part, whole)} ({part:,.0f} of {whole:,.0f})"
 
 
+def say_band(low: float, high: float) -> str:
+    """What lies between two rates: ``29% to 33%``, or one of them where both read alike."""
+    first, last = f"{low:.0%}", f"{high:.0%}"
+    return first if first == last else f"{first} to {last}"
+
+
 def say_share_of(part: float, whole: float, things: str) -> str:
     """A share of named things, ``75% of schools (15 of 20)``; too few for a rate: ``3 of 8 schools``."""
     if whole < TOO_FEW:

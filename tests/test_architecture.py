@@ -21,7 +21,8 @@ MAY_USE: dict[str, set[str]] = {
     "jobs": set(),
     "sources": {"intake", "jobs", "schema", "provenance"},
     "measures": MEASURING,
-    "answers": {"store", "catalogue", "places", "measures", *MEASURING},
+    "arrays": {"snapshot"},
+    "answers": {"store", "catalogue", "places", "arrays", "measures", *MEASURING},
     "figures": {"palette", "vocabulary"},
     "maps": {"palette", "vocabulary"},
     # A view chooses which group has which colour; both rooms hold names alone.

@@ -22,7 +22,7 @@ class Option:
 
     ``allowed`` empty means any value that ``kind`` can read; ``least`` is the smallest number allowed. ``needs`` names
     the table that a value needs beyond those of the question; ``unsaid`` is one that nobody mentions while it is as
-    usual.
+    usual. One whose ``kind`` is ``bool`` is said or not, without a value.
     """
 
     name: str

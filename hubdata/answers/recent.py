@@ -33,6 +33,10 @@ class Recent:
                 self._found.popitem(last=False)
         return found
 
+    def find(self, key: Hashable) -> Any:
+        """What is on the shelf for the key, untouched; None where nothing is."""
+        return self._found.get(key)
+
 
 def recent(store: Store, shelf: str, key: Hashable, make: Callable[[], Found], room: int = ROOM) -> Found:
     """What ``make`` returns, kept on a shelf of the store while it is among the last ``room`` asked for there."""

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from threading import Timer
 
 from hubdata.answers.find import find
-from hubdata.answers.groups import kind_of
+from hubdata.answers.groups import ALLIANCES, HUBS, kind_of
+from hubdata.answers.lots import is_drawn
 from hubdata.maps.deck import deck
 from hubdata.maps.layers import Map
+from hubdata.measures.asked import Networks, Reach
 from hubdata.schema import LOCALITIES, PHASES
 from hubdata.store import Store
 from hubdata.views.choices import EVERY, RADII, ReachChoices
@@ -45,9 +47,17 @@ def likely(store: Store) -> Iterator[ReachChoices]:
                 yield dated(store, ReachChoices(km=km, kind=kind, phase=phase, rural=rural))
 
 
+def likely_kinds(store: Store) -> list[str]:
+    """The kinds of network that the switch above the pages offers, those that the pages open on first."""
+    held = set(store.table("networks")["kind"].astype("str"))
+    return [kind for kind in dict.fromkeys((kind_of(store), ALLIANCES, HUBS)) if kind in held]
+
+
 def _draw(store: Store, between: float = BETWEEN) -> None:
     try:
         find(store, "a")
+        for kind in likely_kinds(store):
+            is_drawn(store, Reach(networks=Networks(kind)))
         for choices in likely(store):
             for view in (page.by_area, page.by_group, page.unreached):
                 drawing = view(store, choices).drawing

@@ -4,7 +4,9 @@ from typing import Any
 
 import streamlit as st
 
+from hubdata.answers.lots import are_there
 from hubdata.app import address, banner, board
+from hubdata.app.cache import store
 from hubdata.app.missing import explained
 from hubdata.app.takeaway import gss, take_away
 from hubdata.app.text import plain
@@ -13,11 +15,14 @@ from hubdata.figures.template import marked_illustrative
 from hubdata.maps.deck import deck
 from hubdata.maps.layers import Map
 from hubdata.maps.legend import to_svg
+from hubdata.measures.asked import Reach
 from hubdata.provenance import Status
+from hubdata.views.reach.chance import DRAWING
 from hubdata.views.view import View
 
 __all__ = ["explained", "finding", "panel"]
 MAP_HEIGHT = 430
+LOOK_EVERY = 2  # seconds
 
 
 def finding(slot: Any, view: View) -> None:
@@ -28,6 +33,16 @@ def finding(slot: Any, view: View) -> None:
     with slot:
         st.title(plain(view.finding), anchor=False)
         st.caption(plain(view.definition))
+        if view.awaits:
+            _until_drawn(view.awaits)
+
+
+@st.fragment(run_every=LOOK_EVERY)
+def _until_drawn(awaited: Reach) -> None:
+    """Say that more is to come, and draw the page again when it is there."""
+    if are_there(store(), awaited):
+        st.rerun()
+    st.caption(plain(DRAWING))
 
 
 def panel(view: View, *, height: int = MAP_HEIGHT, headline: bool = False, beside: bool = False) -> None:

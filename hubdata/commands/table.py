@@ -30,7 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", action="append", default=[], metavar="DIMENSION=CODE", help="keep one group alone")
     parser.add_argument("--as-at", metavar="DATE", help="networks active on this day, as 2018-03-12")
     for name, option in _every_option().items():
-        parser.add_argument(f"--{name.replace('_', '-')}", dest=name, help=option.meaning)
+        said = f"--{name.replace('_', '-')}"
+        if option.kind is bool:
+            parser.add_argument(said, dest=name, action="store_const", const=True, help=option.meaning)
+        else:
+            parser.add_argument(said, dest=name, help=option.meaning)
 
 
 def _every_option() -> dict[str, Option]:
@@ -112,5 +116,7 @@ def _row(store: Store, question: Question) -> dict[str, str]:
 
 def _option(question: Question, option: Option) -> str:
     default = question.defaults[option.name]
+    if option.kind is bool:
+        return f"--{option.name}"
     said = f"--{option.name.replace('_', '-')}={'auto' if default is None else default}"
     return f"{said}({'|'.join(option.allowed)})" if option.allowed else said

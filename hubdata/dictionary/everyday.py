@@ -44,12 +44,18 @@ PUPILS = whole("pupils", "Pupils", "Pupils on roll, headcount, where published",
 REACHED = whole("reached", "Reached", "Schools that are reached, as the definition has it")
 RATE = share("rate", "Rate", "Schools reached, divided by the open state-funded mainstream schools of the group",
              polarity="more is better", term="Schools reached")  # fmt: skip
-LOW = share("low", "Low", "Lower end of the 95% interval (Wilson) of the share")
-HIGH = share("high", "High", "Upper end of the 95% interval (Wilson) of the share")
+LOW = share("low", "Low", "Lower end of the 95% interval (Wilson) of the share; empty for a full count")
+HIGH = share("high", "High", "Upper end of the 95% interval (Wilson) of the share; empty for a full count")
+LOT_RANK = whole("lot_rank", "Lots at or below", "How many of the 999 lots lie at or below what is seen", "")
+LOTS = (
+    share("lot_low", "Lots, low", "2.5% of the lots that place the leads again give less than this"),
+    share("lot_high", "Lots, high", "2.5% of the lots that place the leads again give more than this"),
+    LOT_RANK,
+)
 MARK = Column("mark", "Mark", "u where the share is of fewer than ten; else empty, or why a number is missing")
 REACH = (REACHED, COUNTED, RATE, LOW, HIGH)
 DIFFERENCE = points("difference", "Difference",
-                    "The rate of the first group less that of the second; Newcombe's interval",
+                    "The rate of the first group less that of the second",
                     term="Difference of rates")  # fmt: skip
 KM = Column("km", "km", "Straight line to the nearest lead school", KILOMETRES, "km", "less is better", "Distance")
 MEDIAN_KM = Column("median_km", "Median km",

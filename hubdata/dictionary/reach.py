@@ -12,6 +12,8 @@ from hubdata.dictionary.everyday import (
     KM,
     LA,
     LOCATED,
+    LOT_RANK,
+    LOTS,
     LOW,
     MARK,
     MEDIAN_KM,
@@ -23,7 +25,7 @@ from hubdata.dictionary.everyday import (
 )
 
 RATIO = Column("ratio", "Ratio",
-               "The rate of the first group divided by that of the second; interval by the log method",
+               "The rate of the first group divided by that of the second",
                HUNDREDTHS, "ratio", term="Ratio of rates")  # fmt: skip
 SIDES = (
     whole("reached_a", "Reached, first", "Schools of the first group that are reached"),
@@ -32,14 +34,33 @@ SIDES = (
     whole("schools_b", "Schools, second", "Schools of the second group"),
 )
 RATIO_ENDS = (
-    Column("ratio_low", "Ratio, low", "Lower end of the 95% interval of the ratio", HUNDREDTHS, "ratio"),
-    Column("ratio_high", "Ratio, high", "Upper end of the 95% interval of the ratio", HUNDREDTHS, "ratio"),
+    Column(
+        "ratio_low",
+        "Ratio, low",
+        "Lower end of the 95% interval of the ratio; empty for a full count",
+        HUNDREDTHS,
+        "ratio",
+    ),
+    Column(
+        "ratio_high",
+        "Ratio, high",
+        "Upper end of the 95% interval of the ratio; empty for a full count",
+        HUNDREDTHS,
+        "ratio",
+    ),
 )
 GAP = (
     *SIDES, RATIO, *RATIO_ENDS, DIFFERENCE,
-    points("difference_low", "Difference, low", "Lower end of the 95% interval of the difference"),
-    points("difference_high", "Difference, high", "Upper end of the 95% interval of the difference"),
+    points("difference_low", "Difference, low",
+           "Lower end of the 95% interval of the difference; empty for a full count"),
+    points("difference_high", "Difference, high",
+           "Upper end of the 95% interval of the difference; empty for a full count"),
 )  # fmt: skip
+LOTS_OF_GAP = (
+    points("lot_low", "Lots, low", "2.5% of the lots that place the leads again give a lower difference"),
+    points("lot_high", "Lots, high", "2.5% of the lots that place the leads again give a higher difference"),
+    LOT_RANK,
+)
 
 
 def _among(phase: str) -> tuple[Column, ...]:
@@ -70,11 +91,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("p90_km", "90th percentile km", "Nine in ten schools are nearer than this to a lead school", KILOMETRES,
                "km", "less is better"),
     ),
-    "reach": (*REACH, MARK),
+    "reach": (*REACH, MARK, *LOTS),
     "unreached": (*SCHOOL, *NEAREST),
     "schools": (*SCHOOL, Column("reached", "Reached", "Whether the school is reached, as the definition has it"),
                 *NEAREST),
-    "gap": GAP,
+    "gap": (*GAP, *LOTS_OF_GAP),
     "interaction": (
         *_among("primary"), *_among("secondary"),
         whole("authorities", "Authorities", "Authorities that have such schools", "authorities"),

@@ -2,7 +2,18 @@
 
 from dataclasses import replace
 
-from hubdata.dictionary.column import DAY, HUNDREDTHS, SIGNED, TENTHS, THOUSANDTHS, WHOLE, Column, share, whole
+from hubdata.dictionary.column import (
+    DAY,
+    HUNDREDTHS,
+    SIGNED,
+    TENTHS,
+    THOUSANDTHS,
+    WHOLE,
+    Column,
+    Written,
+    share,
+    whole,
+)
 from hubdata.dictionary.everyday import (
     COUNTED,
     HIGH,
@@ -29,6 +40,24 @@ LEADS = whole("provision", "Lead schools",
 ORDER = share("schools", "Share of schools", "Schools of the authorities so far, divided by all, in the order ranked")
 SPLIT = "it splits exactly into a part between and one within regions"
 
+LIMITS = "by chance (the leads placed again by lot; for records of support or members, areas alike)"
+VERDICT = Column("verdict", "Verdict",
+                 "below or above where the area differs from what chance gives, among all areas shown, false finds "
+                 "held at 5%; within where it does not; too few under ten schools")  # fmt: skip
+
+
+def _lots(prefix: str, what: str, written: Written, unit: str) -> tuple[Column, ...]:
+    """The columns that place what is seen of a coefficient among the lots."""
+    label = prefix.removesuffix("_").replace("_", ", ").capitalize() or "Gini"
+    low, high = "2.5% of the lots that place the leads again give a lower", "2.5% of the lots give a higher"
+    return (
+        Column(f"{prefix}lot_low", f"{label}: lots, low", f"{low} {what}", written, unit),
+        Column(f"{prefix}lot_high", f"{label}: lots, high", f"{high} {what}", written, unit),
+        whole(f"{prefix}lot_rank", f"{label}: lots at or below",
+              "How many of the 999 lots lie at or below what is seen", ""),
+    )  # fmt: skip
+
+
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "need": (
         replace(YEAR, label="Financial year", meaning="Financial year of the premium"),
@@ -45,13 +74,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "funnel_plot": (
         REACHED, COUNTED, RATE,
-        share("low95", "95% limit, low", "Chance alone would leave a rate below this in 1 of 40 areas of its size"),
-        share("high95", "95% limit, high", "Chance alone would leave a rate above this in 1 of 40 areas of its size"),
-        share("low998", "99.8% limit, low",
-              "Chance alone would leave a rate below this in 1 of 1,000 areas of its size"),
-        share("high998", "99.8% limit, high",
-              "Chance alone would leave a rate above this in 1 of 1,000 areas of its size"),
-        Column("verdict", "Verdict", "Which limit the area's rate is beyond, if any"),
+        share("low95", "95% limit, low", f"A rate below this comes up {LIMITS} in 1 of 40"),
+        share("high95", "95% limit, high", f"A rate above this comes up {LIMITS} in 1 of 40"),
+        share("low998", "99.8% limit, low", f"A rate below this comes up {LIMITS} in 1 of 1,000"),
+        share("high998", "99.8% limit, high", f"A rate above this comes up {LIMITS} in 1 of 1,000"),
+        VERDICT,
     ),
     "cold_spots": (
         REACHED, COUNTED, RATE,
@@ -82,21 +109,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
                "nats"),
         Column("theil_within", "Theil, within regions", "The part of the Theil index within regions", THOUSANDTHS,
                "nats"),
-        Column("gini_luck_low", "Gini by luck, low",
-               "One in forty draws of lots among the schools gives a Gini below this",
-               HUNDREDTHS, "0 to 1"),
-        Column("gini_luck_high", "Gini by luck, high",
-               "One in forty draws of lots among the schools gives a Gini above this", HUNDREDTHS, "0 to 1"),
-        Column("between_luck_low", "Between regions by luck, low",
-               "One in forty draws of lots among the schools gives a part between regions below this", THOUSANDTHS,
-               "nats"),
-        Column("between_luck_high", "Between regions by luck, high",
-               "One in forty draws of lots among the schools gives a part between regions above this", THOUSANDTHS,
-               "nats"),
+        *_lots("", "Gini coefficient", HUNDREDTHS, "0 to 1"),
+        *_lots("theil_", "Theil index", THOUSANDTHS, "nats"),
+        *_lots("theil_between_", "part of the Theil index between regions", THOUSANDTHS, "nats"),
+        *_lots("theil_within_", "part of the Theil index within regions", THOUSANDTHS, "nats"),
     ),
     "lorenz": (
         ORDER, share("provision", "Share of lead schools", "Lead schools of the areas so far, divided by all"),
-        share("by_luck", "By luck alone", "The same where lots are drawn among the schools"),
+        share("by_lot", "By lot", "The mean of the same where the leads are placed again by lot"),
     ),
     "concentration": (
         ACADEMIC, AUTHORITIES,

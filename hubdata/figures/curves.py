@@ -23,7 +23,7 @@ def curves(
     colours: Mapping[str, str] | None = None,
     mark: float | None = None,
 ) -> go.Figure:
-    """One line a group at its rate, with a light band from low to high.
+    """One line a group at its rate, with a light band from low to high where there is an interval.
 
     Args:
         table: the columns ``x`` and ``group``, rate, low and high; a missing rate breaks the line.
@@ -40,7 +40,7 @@ def curves(
         colour = (colours or {}).get(str(name), FOCUS)
         used[colour] = used.get(colour, -1) + 1
         look = {"color": colour, "width": 3, "dash": DASHES[used[colour] % len(DASHES)]}
-        lines += [_band(part, x, colour), _line(part, x, str(name), look)]
+        lines += [*([_band(part, x, colour)] if part["low"].notna().any() else []), _line(part, x, str(name), look)]
         ends += _end(part, x, stroke(look["color"], look["dash"]) + literal(name))
     layout = {
         "template": TEMPLATE,

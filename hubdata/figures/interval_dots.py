@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from hubdata.figures.rows import height, named
 from hubdata.figures.template import TEMPLATE, literal
-from hubdata.palette import FOCUS, QUIET, REFERENCE
+from hubdata.palette import BOUNDARY, FOCUS, QUIET, REFERENCE
 from hubdata.vocabulary import say_rate
 
 
@@ -23,7 +23,8 @@ def interval_dots(
 
     Args:
         table: the column ``label``, then reached, schools, rate, low, high; drawn top to bottom in this order. A row of
-            fewer than ten schools has its numbers, but no dot.
+            fewer than ten schools has its numbers, but no dot. A full count, whose low and high are missing, has the
+            bar of what lots give where ``lot_low`` and ``lot_high`` are there, else none.
         label: the column of names.
         colours: name to colour; others take the one accent.
         reference: a name and a rate, drawn as a quiet upright line.
@@ -38,7 +39,8 @@ def interval_dots(
         "xaxis": {"range": [-0.03, 1.03], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1], "fixedrange": True},
         "yaxis": named(rows),
     }
-    return go.Figure([_dots(table, label, colours or {})], layout)
+    bands = [_bands(table)] if "lot_low" in table else []
+    return go.Figure([*bands, _dots(table, label, colours or {})], layout)
 
 
 def _dots(table: pd.DataFrame, label: str, colours: Mapping[str, str]) -> dict[str, Any]:
@@ -59,8 +61,24 @@ def _dots(table: pd.DataFrame, label: str, colours: Mapping[str, str]) -> dict[s
     }  # fmt: skip
 
 
+def _bands(table: pd.DataFrame) -> dict[str, Any]:
+    """What placing the leads by lot gives each full count: a broad pale bar behind its dot."""
+    ends = [(row.lot_low, row.lot_high, None) for row in table.itertuples()]
+    return {
+        "type": "scatter",
+        "x": [end for row in ends for end in row],
+        "y": [place for place in range(len(ends)) for _ in range(3)],
+        "mode": "lines",
+        "line": {"width": 12, "color": BOUNDARY},
+        "hoverinfo": "skip",
+    }
+
+
 def _said(row: tuple) -> str:
-    return f"95% interval {row.low:.1%} to {row.high:.1%}"
+    if pd.notna(row.low):
+        return f"95% interval {row.low:.1%} to {row.high:.1%}"
+    lots = pd.notna(getattr(row, "lot_low", None))
+    return f"Placing the leads by lot gives {row.lot_low:.1%} to {row.lot_high:.1%}" if lots else _numbers(row)
 
 
 def _numbers(row: tuple) -> str:

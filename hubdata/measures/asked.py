@@ -21,12 +21,21 @@ USUAL = Networks()
 
 @dataclass(frozen=True)
 class Reach:
-    """What counts as reached: a definition, its radius in kilometres, from which networks, in schools or pupils."""
+    """What counts as reached: a definition, its radius in kilometres, from which networks, in schools or pupils.
+
+    ``chance`` asks what placing the leads by lot would give beside it.
+    """
 
     definition: str = "within"
     km: float = 10.0
     networks: Networks = USUAL
     weight: str = "schools"
+    chance: bool = False
+
+    @property
+    def sampled(self) -> bool:
+        """Whether who is reached could have gone otherwise; where leads stand, and who belongs, is a full count."""
+        return self.definition == "supported"
 
 
 USUAL_REACH = Reach()

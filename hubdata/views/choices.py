@@ -55,6 +55,7 @@ class ReachChoices:
     to read the radius as travel time, where the reader asked for that. ``role`` counts only networks that offer it
     (empty: all networks), ``as_at`` those active on that day (None: as their newest list stands). ``year`` stands
     before what a lead school is called, where the programme is over (``views.networks.listed.dated`` fills it in).
+    ``chance`` asks for what placing the leads by lot gives beside the rates.
     """
 
     definition: str = "within"
@@ -71,12 +72,13 @@ class ReachChoices:
     role: str = ""
     as_at: date | None = None
     year: str = ""
+    chance: bool = False
 
     @property
     def reach(self) -> Reach:
         """What counts as reached: the radius only where it matters."""
         radius = self.km if self.definition == "within" else Reach.km
-        return Reach(self.definition, radius, self.networks)
+        return Reach(self.definition, radius, self.networks, chance=self.chance)
 
     @property
     def networks(self) -> Networks:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import pandas as pd
 import plotly.graph_objects as go
 
+from hubdata.answers import lots
 from hubdata.answers.ask import QUESTIONS, answer_to
 from hubdata.answers.question import Question, leaves
 from hubdata.answers.recent import recent
@@ -15,6 +16,7 @@ from hubdata.dictionary.column import Column
 from hubdata.dictionary.measures import column
 from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
+from hubdata.measures.asked import Reach
 from hubdata.provenance import STATUS_WORDS, Source, Status, days_of
 from hubdata.store import Store
 
@@ -49,6 +51,7 @@ class View:
     ``title`` names the measure; ``finding`` is the sentence a reader should take away; ``definition`` says what is
     counted over what. ``picks`` names the dimension that a click or a row chooses. ``method`` is how it is worked out,
     a sentence each, with the names that a statistician knows it by: shown on request, never said by what opens a page.
+    ``awaits`` is the reach whose lots are being drawn: they will say more of this picture.
     """
 
     title: str
@@ -60,6 +63,7 @@ class View:
     legend: Legend | None = None
     picks: str = ""
     method: tuple[str, ...] = ()
+    awaits: Reach | None = None
 
     @property
     def columns(self) -> list[Column]:
@@ -114,7 +118,9 @@ def lately(draw: Draw) -> Draw:
 
     @wraps(draw)
     def kept(store: Store, choices: Hashable, **look: Hashable) -> View:
-        key = (draw.__module__, draw.__name__, choices, tuple(look.items()))
+        reach = getattr(choices, "reach", None)
+        # What lots say may come after a view was first drawn: it is then another view.
+        key = (draw.__module__, draw.__name__, choices, tuple(look.items()), reach and lots.are_there(store, reach))
         return recent(store, "views", key, lambda: draw(store, choices, **look), room=VIEWS)
 
     return kept
@@ -126,6 +132,9 @@ def command(measure: str, by: tuple[str, ...], only: Mapping[str, str], choices:
     for name, code in only.items():
         words += ["--only", f"{name}={code}"]
     for name, value in _said(QUESTIONS[measure], choices).items():
+        if value is True:
+            words.append(f"--{name}")
+            continue
         text = repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
         words += [f"--{name.replace('_', '-')}", text]
     return tuple(words)

@@ -15,6 +15,7 @@ DEFINITIONS = {
     "member": "a school is reached when it belongs to a network in any role",
     "supported": "a school is reached when support to it is on record in the year",
 }
+ALIKE = 0.01  # two shares of full counts that are closer than a point are about the same
 
 
 def compared(a: str, b: str, phrase: str, gap: pd.Series, are: str = "are") -> str:

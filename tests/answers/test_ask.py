@@ -109,7 +109,7 @@ def test_narrowing_is_the_row_of_the_group(store):
     whole = ask(store, "reach", ("region", "phase")).table
     for row in whole.itertuples():
         one = ask(store, "reach", (), {"region": row.region, "phase": row.phase}).table.iloc[0]
-        assert (one["reached"], one["schools"], one["low"]) == (row.reached, row.schools, row.low)
+        assert (one["reached"], one["schools"], one["rate"]) == (row.reached, row.schools, row.rate)
 
 
 def test_narrowing_to_several_is_their_sum(store):

@@ -31,11 +31,13 @@ def test_a_project_is_named_with_its_schools_and_networks(made_up):
     )
 
 
-def test_the_limits_of_chance_are_a_value_that_says_itself(made_up):
-    answer = ask(made_up, "funnel_plot", ("la",), limits="widened")
-    limits = answer.facts["limits"]
-    assert limits.spread.units == len(answer.table)
-    assert answer.messages[-len(limits.said) :] == limits.said
+def test_what_chance_is_here_is_a_value_that_says_itself(made_up):
+    answer = ask(made_up, "funnel_plot", ("la",))
+    judged, lots = answer.facts["judged"], answer.facts["lots"]
+    assert judged.areas == (answer.table["verdict"] != "too few").sum()
+    assert lots.said in answer.messages
+    assert f"of {judged.areas} areas judged" in answer.messages[-1]
+    assert ask(made_up, "funnel_plot", ("la",), definition="supported").facts["overall"] < 1
 
 
 def test_each_table_has_the_statuses_of_its_files(made_up):

@@ -19,6 +19,7 @@ TOLD = {
     "neighbours": ({"like": "E06000007"}, {"like": "905001"}),
     "before_after": ({"since": 2016},),
     "my_school": ({"urn": "900002"},),
+    **dict.fromkeys(("reach", "gap", "inequality"), ({"chance": True},)),
 }
 REAL = "100008"  # a primary school of the real England
 

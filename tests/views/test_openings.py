@@ -31,14 +31,16 @@ def test_an_authority_stands_beside_those_like_it(england):
 def test_a_region_and_england_open_with_their_own_spread(england, code, said):
     view = equity.opening(england, ReachChoices(place=all_places(england)[code]))
     assert view.finding.startswith(said)
-    assert "luck" in view.finding
+    assert "placing them by lot" in view.finding
 
 
-def test_the_spread_is_called_what_the_range_of_luck_allows(england):
-    whole = equity.opening(england, ReachChoices())
-    row = ask(england, "inequality", ("la",)).table.iloc[0]
-    inside = row["gini_luck_low"] <= row["gini"] <= row["gini_luck_high"]
-    assert ("about as evenly" in whole.finding) == inside
+@pytest.mark.parametrize("kind", ["teaching_school_alliance", "teaching_school_hub"])
+def test_the_spread_is_called_what_the_lots_allow(england, kind):
+    whole = equity.opening(england, ReachChoices(kind=kind))
+    row = ask(england, "inequality", kind=kind, chance=True).table.iloc[0]
+    said = {-1: "more evenly than", 0: "about as evenly as", 1: "less evenly than"}
+    side = int(row["gini"] > row["lot_high"]) - int(row["gini"] < row["lot_low"])
+    assert said[side] in whole.finding
     assert not [name for name in JARGON if name in whole.finding + whole.definition]
     assert f"Gini coefficient {row['gini']:.2f}" in whole.method[0]
 

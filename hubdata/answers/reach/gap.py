@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from hubdata.answers import groups
+from hubdata.answers import groups, lots
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.answers.reach.share import (
+    CHANCE,
     DEFINITION,
     KIND,
     KM,
@@ -18,6 +19,7 @@ from hubdata.answers.reach.share import (
 )
 from hubdata.measures.asked import USUAL, USUAL_REACH, Networks, Reach
 from hubdata.measures.networks.eligibility import has_grade
+from hubdata.measures.reach import by_lot
 from hubdata.measures.reach.decomposition import decomposition as measure_decomposition
 from hubdata.measures.reach.distance_curve import distance_curve as measure_curve
 from hubdata.measures.reach.gap import CONTRASTS
@@ -25,6 +27,7 @@ from hubdata.measures.reach.gap import gap as measure_gap
 from hubdata.measures.reach.interaction import interaction as measure_interaction
 from hubdata.measures.reach.share import weighed
 from hubdata.measures.statistics.design import design_effect
+from hubdata.measures.statistics.lots import band
 from hubdata.measures.statistics.rates import TOO_FEW
 from hubdata.store import Store
 
@@ -61,8 +64,14 @@ def gap(store: Store, by: tuple[str, ...], asked: Gap, *, only: groups.Only | No
     schools, columns = population(store, by, only, asked.reach)
     weight = asked.reach.weight
     told = messages(store, only, asked.reach) + without_pupils(schools, weight)
-    table = measure_gap(schools, schools["reached"], columns, asked.contrast, weight)
-    return Answer(table, told, sources(store, asked.reach))
+    table = measure_gap(schools, schools["reached"], columns, asked.contrast, weight, sampled=asked.reach.sampled)
+    if not asked.reach.chance:
+        return Answer(table, told, sources(store, asked.reach))
+    rows, flags = lots.placed_rows(store, schools), lots.flags(store, asked.reach)
+    values = by_lot.differences(flags, rows, columns, asked.contrast, weight)
+    mine = lots.lots_of(store, asked.reach.networks)
+    table = table.join(band(values, table["difference"]))
+    return Answer(table, (*told, mine.said), sources(store, asked.reach), {"lots": mine})
 
 
 def interaction(store: Store, by: tuple[str, ...], asked: Reach, *, only: groups.Only | None = None) -> Answer:
@@ -112,7 +121,7 @@ DIMENSIONS = (*groups.EVERY_DIMENSION, "kind")
 WITHOUT_WEIGHT = (DEFINITION, KM, KIND, ROLE)
 QUESTIONS = (
     Question(
-        "gap", "one side of a contrast against the other: ratio and difference", gap, (*OPTIONS, CONTRAST),
+        "gap", "one side of a contrast against the other: ratio and difference", gap, (*OPTIONS, CONTRAST, CHANCE),
         DIMENSIONS, NEEDS, only=groups.EVERY_DIMENSION, choices=Gap,
     ),
     Question(

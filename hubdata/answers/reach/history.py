@@ -37,7 +37,7 @@ def history(store: Store, by: tuple[str, ...], asked: Reach, *, only: groups.Onl
     told = (TODAY, *(groups.unlocated(schools) if asked.definition == "within" else ()))
     schools = schools.join(flags)
     rows, columns = groups.with_groups(store, schools, by, asked.networks)
-    table = share_by_day(rows, rows[list(flags.columns)], columns, asked.weight)
+    table = share_by_day(rows, rows[list(flags.columns)], columns, asked.weight, sampled=asked.sampled)
     return Answer(table, told, share.sources(store, asked))
 
 

@@ -2,14 +2,16 @@
 
 import pandas as pd
 
-from hubdata.answers import groups
+from hubdata.answers import groups, lots
 from hubdata.answers.networks.kinds import listed
 from hubdata.answers.question import Answer, Option, Question, Unanswerable
 from hubdata.answers.recent import recent
 from hubdata.catalogue import DATASETS
 from hubdata.measures.asked import USUAL_REACH, Networks, Reach
 from hubdata.measures.networks.membership import academic_year
+from hubdata.measures.reach import by_lot
 from hubdata.measures.reach.share import DEFINITIONS, among, share, within
+from hubdata.measures.statistics.lots import band
 from hubdata.provenance import Source, Unpublished
 from hubdata.schema import AREAS_OF_WORK, NETWORK_KINDS
 from hubdata.store import Store
@@ -21,6 +23,10 @@ KM = Option("km", "radius in kilometres, in a straight line", kind=float, least=
 KIND = Option("kind", "kind of network (alliances where the data have them, else hubs)", (*NETWORK_KINDS, "all"))
 ROLE = Option("role", "count only networks that offer this area of work", AREAS_OF_WORK)
 WEIGHT = Option("weight", "count schools or pupils", ("schools", "pupils"), unsaid=True)
+CHANCE = Option(
+    "chance", "add what 999 lots give in which the leads are placed again among schools that could lead", kind=bool,
+    unsaid=True,
+)  # fmt: skip
 OPTIONS = (DEFINITION, KM, KIND, ROLE, WEIGHT)
 NEEDS = ("schools", "districts", "networks", "members")
 COLUMNS = ["urn", "name", "phase", "rural", "pupils", "la"]
@@ -89,7 +95,13 @@ def reach(store: Store, by: tuple[str, ...], asked: Reach, *, only: groups.Only 
     """Reached, schools and rate with its interval, for each group (columns as ``measures.reach.share``)."""
     schools, columns = population(store, by, only, asked)
     told = messages(store, only, asked) + without_pupils(schools, asked.weight)
-    return Answer(share(schools, schools["reached"], columns, asked.weight), told, sources(store, asked))
+    table = share(schools, schools["reached"], columns, asked.weight, sampled=asked.sampled)
+    if not asked.chance:
+        return Answer(table, told, sources(store, asked))
+    values = by_lot.rates(lots.flags(store, asked), lots.placed_rows(store, schools), columns, asked.weight)
+    mine = lots.lots_of(store, asked.networks)
+    table = table.join(band(values, table["rate"]))
+    return Answer(table, (*told, mine.said), sources(store, asked), {"lots": mine})
 
 
 def population(
@@ -148,7 +160,7 @@ def sources(store: Store, asked: Reach) -> tuple[Source, ...]:
 
 QUESTIONS = (
     Question(
-        "reach", "schools reached, of all schools", reach, OPTIONS,
+        "reach", "schools reached, of all schools", reach, (*OPTIONS, CHANCE),
         (*groups.EVERY_DIMENSION, "kind"), NEEDS, only=groups.EVERY_DIMENSION, choices=Reach,
     ),
     Question(

@@ -1,12 +1,13 @@
 """Areas against chance and against their like: ``funnel_plot``, ``cold_spots``, ``neighbours`` and ``tiles``."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from hubdata.answers import groups
-from hubdata.answers.question import Answer, Option, Question, Unanswerable
+from hubdata.answers import groups, lots
+from hubdata.answers.question import Answer, Question, Unanswerable
 from hubdata.answers.reach.share import (
     DEFINITION,
     KIND,
@@ -21,83 +22,71 @@ from hubdata.answers.reach.share import (
 )
 from hubdata.answers.recent import recent
 from hubdata.answers.spread import shapes
-from hubdata.measures.asked import USUAL_REACH, Reach
+from hubdata.measures.asked import Reach
+from hubdata.measures.reach import by_lot
 from hubdata.measures.reach.share import share, weighed
 from hubdata.measures.spread.cold_spots import bordered
 from hubdata.measures.spread.cold_spots import cold_spots as measure_cold_spots
-from hubdata.measures.spread.funnel import Dispersion, dispersion, funnel
+from hubdata.measures.spread.funnel import against_events, against_lots
 from hubdata.measures.spread.together import Together, together
+from hubdata.measures.statistics.fitted import of_lots
 from hubdata.measures.statistics.rates import effective
+from hubdata.measures.statistics.verdicts import Judged, counted
 from hubdata.store import Store
 
-LIMITS = Option(
-    "limits", "exact binomial, or widened by the spread of the areas where that is more than chance",
-    ("exact", "widened"),
-)  # fmt: skip
-NOT_WIDENED = "the limits are not widened (--limits widened)"
 UNITS = ("la", "district", "hub_area", "network", "region")
 
 
-@dataclass(frozen=True)
-class Funnel:
-    """A reach, and whether the limits of chance are widened where areas spread by more."""
+def funnel_plot(store: Store, by: tuple[str, ...], asked: Reach, *, only: groups.Only | None = None) -> Answer:
+    """The rate of each area against what chance gives it.
 
-    reach: Reach = USUAL_REACH
-    limits: str = "exact"
-
-
-def funnel_plot(store: Store, by: tuple[str, ...], asked: Funnel, *, only: groups.Only | None = None) -> Answer:
-    """The rate of each area against what chance allows about the overall rate of the schools asked about.
+    Who is near a lead follows from where the leads stand: chance is then the leads placed again by lot. Records of
+    support, and of members, are of what could have gone otherwise: chance is then the binomial about the overall rate.
 
     Columns: those of the area, reached, schools, rate, low95, high95, low998, high998, verdict. Schools in no area
-    count in the overall rate alone. Facts: ``limits`` (a ``Chance``), where there are areas.
+    count in no area's rate. Facts: ``judged`` (``statistics.verdicts.Judged``), and ``lots`` where there are any.
     """
     if len(by) != 1:
         raise Unanswerable("funnel_plot compares areas of one kind: give --by one dimension")
-    reach, weight = asked.reach, asked.reach.weight
-    schools, columns = population(store, by, only, reach)
-    areas = weighed(schools, schools["reached"], columns, weight)
-    areas = areas.loc[areas[columns[0]].notna()].reset_index(drop=True)
-    whole = share(*_once(schools), [], weight)
-    if areas.empty:
-        return Answer(funnel(areas.drop(columns="squares"), 0.0), (), sources(store, reach))
-    overall = float(whole["rate"].iloc[0])
-    areas["trials"] = areas["schools"] if weight == "schools" else effective(areas["schools"], areas["squares"])
-    rates = areas["reached"] / areas["schools"]
-    spread = dispersion(rates * areas["trials"], areas["trials"], overall)
-    widened = float(np.sqrt(spread.phi)) if asked.limits == "widened" and spread.over else 1.0
-    limits = Chance(spread, overall, widened)
-    told = (*messages(store, only, reach), *without_pupils(schools, weight), *limits.said)
-    table = funnel(areas.drop(columns="squares"), overall, widened)
-    return Answer(table, told, sources(store, reach), {"limits": limits})
+    schools, columns = population(store, by, only, asked)
+    schools = schools.loc[schools[columns[0]].notna()]
+    areas = weighed(schools, schools["reached"], columns, asked.weight)
+    areas = areas.assign(rate=areas["reached"] / areas["schools"])
+    table, facts = (
+        _by_lot(store, schools, columns, areas, asked)
+        if asked.definition in lots.FLAGS
+        else _by_event(schools, areas, asked)
+    )
+    facts["judged"] = counted(table["verdict"])
+    told = (*messages(store, only, asked), *without_pupils(schools, asked.weight), *_said(facts))
+    return Answer(table, told, sources(store, asked), facts)
 
 
-def _once(schools: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
-    """Each school once, though it falls in several areas."""
+def _by_lot(
+    store: Store, schools: pd.DataFrame, columns: list[str], areas: pd.DataFrame, asked: Reach
+) -> tuple[pd.DataFrame, dict[str, Any]]:
+    values = by_lot.rates(lots.flags(store, asked), lots.placed_rows(store, schools), columns, asked.weight)
+    units = effective(areas["schools"], areas["squares"]).to_numpy()
+    middle = pd.Series(np.median(values, axis=1), index=areas.index)
+    table = against_lots(areas.drop(columns="squares"), of_lots(values, units), middle)
+    return table, {"lots": lots.lots_of(store, asked.networks)}
+
+
+def _by_event(schools: pd.DataFrame, areas: pd.DataFrame, asked: Reach) -> tuple[pd.DataFrame, dict[str, Any]]:
     once = schools.drop_duplicates("urn")
-    return once, once["reached"]
+    whole = share(once, once["reached"], [], asked.weight)
+    overall = float(whole["rate"].iloc[0]) if len(whole) else float("nan")
+    trials = effective(areas["schools"], areas["squares"])
+    return against_events(areas.drop(columns="squares").assign(trials=trials), overall), {"overall": overall}
 
 
-@dataclass(frozen=True)
-class Chance:
-    """The limits of chance: the spread of the areas, the rate they lie about, and by how much they were widened."""
-
-    spread: Dispersion
-    overall: float
-    widened: float
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """The limits in words, and where areas spread by more than chance what was done about it."""
-        spread = self.spread
-        expected = f"{spread.outside95:.1f} areas outside 95% and {spread.outside998:.1f} outside 99.8%"
-        about = f"limits about the overall rate of {self.overall:.6f}; of {spread.units} areas chance puts about"
-        if not spread.over:
-            return (f"{about} {expected}",)
-        done = f"limits are widened by {self.widened:.2f}" if self.widened > 1 else NOT_WIDENED
-        times = f"{spread.phi:.2f} times as much as chance alone would have it, {spread.limit:.2f} being the limit"
-        beyond = f"areas spread by more than chance ({times}): {done}"
-        return (f"{about} {expected}", beyond)
+def _said(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What chance is here, and how many of the areas it would put beyond the 95% limits."""
+    chance: Judged = facts["judged"]
+    expected = f"of {chance.areas} areas judged, chance puts about {chance.outside:.1f} beyond the 95% limits"
+    if "lots" in facts:
+        return (facts["lots"].said, expected)
+    return (f"limits about the overall rate of {facts['overall']:.6f}; {expected}",)
 
 
 def cold_spots(store: Store, by: tuple[str, ...], asked: Reach, *, only: groups.Only | None = None) -> Answer:
@@ -134,8 +123,8 @@ def tiles(store: Store) -> Answer:
 BORDERED = ("la", "district")
 QUESTIONS = (
     Question(
-        "funnel_plot", "areas against what chance allows", funnel_plot, (*OPTIONS, LIMITS), UNITS, NEEDS,
-        ("la",), groups.EVERY_DIMENSION, Funnel,
+        "funnel_plot", "areas against what chance gives them", funnel_plot, OPTIONS, UNITS, NEEDS,
+        ("la",), groups.EVERY_DIMENSION, Reach,
     ),
     Question(
         "cold_spots", "areas with low rates among neighbours with low rates", cold_spots,

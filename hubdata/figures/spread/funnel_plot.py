@@ -8,11 +8,10 @@ from hubdata.palette import FOCUS, INK, NOT_REACHED, ORDINARY, QUIET
 from hubdata.vocabulary import say_share
 
 LOOK = {
-    "low998": (NOT_REACHED, "diamond", "further below than 99.8% of chance"),
-    "low95": (NOT_REACHED, "circle-open", "below 95% of chance"),
-    "within": (ORDINARY, "circle", "within what chance allows"),
-    "high95": (FOCUS, "circle-open", "above 95% of chance"),
-    "high998": (FOCUS, "square", "further above than 99.8% of chance"),
+    "below": (NOT_REACHED, "diamond", "clearly less than chance gives"),
+    "within": (ORDINARY, "circle", "within what chance gives"),
+    "above": (FOCUS, "square", "clearly more than chance gives"),
+    "too few": (ORDINARY, "circle-open", "too few to compare"),
 }
 
 

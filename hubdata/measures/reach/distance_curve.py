@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from hubdata.measures.reach.distance import EXACT, METRES
-from hubdata.measures.statistics.rates import wilson
+from hubdata.measures.statistics.rates import ends
 
 
 def distance_curve(schools: pd.DataFrame, by: list[str], to: float = 30.0, step: float = 0.5) -> pd.DataFrame:
@@ -17,7 +17,7 @@ def distance_curve(schools: pd.DataFrame, by: list[str], to: float = 30.0, step:
         step: the distance between two points of the curve, kilometres.
 
     Returns:
-        The columns of ``by``, km, reached, schools, rate, low, high (95% Wilson): a row a group and distance.
+        The columns of ``by``, km, reached, schools, rate, low, high (empty: a full count): a row a group and distance.
     """
     known = schools.loc[schools["km"].notna()]
     if known.empty:
@@ -31,7 +31,7 @@ def distance_curve(schools: pd.DataFrame, by: list[str], to: float = 30.0, step:
     table = groups.loc[groups.index.repeat(len(marks))].reset_index(drop=True)
     table = table.assign(km=np.tile(marks, len(groups)), reached=reached[:, :-1].ravel())
     table["schools"] = reached[:, -1].repeat(len(marks))
-    low, high = wilson(table["reached"], table["schools"])
+    low, high = ends(table["reached"], table["schools"], sampled=False)
     return table.assign(rate=table["reached"] / table["schools"], low=low, high=high)
 
 

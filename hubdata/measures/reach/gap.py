@@ -1,5 +1,6 @@
 """The gap: how often schools of one kind are reached against another, within each group."""
 
+import numpy as np
 import pandas as pd
 
 from hubdata.measures.statistics.intervals import difference, ratio
@@ -12,7 +13,13 @@ COUNTS = ["reached_a", "schools_a", "reached_b", "schools_b"]
 
 
 def gap(
-    population: pd.DataFrame, reached: pd.Series, by: list[str], contrast: str = "rural", weight: str = "schools"
+    population: pd.DataFrame,
+    reached: pd.Series,
+    by: list[str],
+    contrast: str = "rural",
+    weight: str = "schools",
+    *,
+    sampled: bool = False,
 ) -> pd.DataFrame:
     """Side a of a contrast against side b: Rural against Urban, or Primary against Secondary.
 
@@ -23,6 +30,7 @@ def gap(
         contrast: ``rural`` or ``phase``; schools on neither side are left out.
         weight: ``schools`` counts schools. ``pupils`` counts pupils, leaves out schools without a headcount and takes
             the intervals at Kish's effective number of schools of each side.
+        sampled: whether who is reached could have gone otherwise; a full count has no interval.
 
     Returns:
         The columns of ``by``, then reached_a, schools_a, reached_b, schools_b, ratio (a over b, log-method interval
@@ -36,6 +44,8 @@ def gap(
     hits = {side: sums[f"reached_{side}"] / whole[side] * trials[side] for side in "ab"}
     counted = [value.fillna(0) for side in "ab" for value in (hits[side], trials[side])]
     found = dict(zip(INTERVALS, (*ratio(*counted), *difference(*counted)), strict=True))
+    if not sampled:
+        found |= {name: np.nan for name in INTERVALS if name.endswith(("_low", "_high"))}
     return sums[[*by, *COUNTS]].assign(**found)
 
 

@@ -48,5 +48,5 @@ def interaction(population: pd.DataFrame, reached: pd.Series, by: list[str]) -> 
 
 def _of_phase(population: pd.DataFrame, reached: pd.Series, by: list[str], phase: str) -> pd.DataFrame:
     mine = (population["phase"] == PHASES[phase]).fillna(False).to_numpy(dtype=bool)
-    table = gap(population.loc[mine], reached.loc[mine], by, "rural")
+    table = gap(population.loc[mine], reached.loc[mine], by, "rural", sampled=True)
     return table.rename(columns={name: f"{phase}_{name}" for name in table.columns if name not in by})

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from hubdata.measures.reach.distance import EXACT, METRES, at_most
-from hubdata.measures.statistics.rates import wilson
+from hubdata.measures.statistics.rates import ends
 from hubdata.measures.statistics.totals import quantiles, totals
 
 ONE_FORM = 210  # pupils: seven year groups of thirty
@@ -54,14 +54,15 @@ def isolation(schools: pd.DataFrame, by: list[str], km: float) -> pd.DataFrame:
         km: radius in kilometres.
 
     Returns:
-        The columns of ``by``, schools, alone, rate, low, high (95% Wilson), mean_peers, median_km (to the nearest).
+        The columns of ``by``, schools, alone, rate, low, high (empty: a full count), mean_peers, median_km (to the
+        nearest).
     """
     known = schools.loc[schools["located"].astype(bool)]
     known = known.assign(
         schools=1, alone=(~at_most(known["peer_km"], km)).astype(int), peers=known["peers"].fillna(0).astype(float)
     )
     sums = totals(known, by, ["schools", "alone", "peers"])
-    low, high = wilson(sums["alone"], sums["schools"])
+    low, high = ends(sums["alone"], sums["schools"], sampled=False)
     return sums[[*by, "schools", "alone"]].assign(
         rate=sums["alone"] / sums["schools"],
         low=low,
@@ -81,14 +82,14 @@ def small_schools(schools: pd.DataFrame, by: list[str]) -> pd.DataFrame:
 
     Returns:
         The columns of ``by``, schools, small (under 110 pupils), small_rate, small_low, small_high, one_form (210 or
-        fewer), one_form_rate, one_form_low, one_form_high; intervals are 95% Wilson.
+        fewer), one_form_rate, one_form_low, one_form_high; the ends are empty: a full count.
     """
     known = schools.loc[(schools["phase"] == "Primary").fillna(False).astype(bool) & schools["pupils"].notna()]
     heads = known["pupils"].astype(float)
     flags = {"small": (heads < SMALL).astype(int), "one_form": (heads <= ONE_FORM).astype(int)}
     table = totals(known.assign(schools=1, **flags), by, ["schools", *flags])
     for name in flags:
-        low, high = wilson(table[name], table["schools"])
+        low, high = ends(table[name], table["schools"], sampled=False)
         table = table.assign(
             **{f"{name}_rate": table[name] / table["schools"], f"{name}_low": low, f"{name}_high": high}
         )

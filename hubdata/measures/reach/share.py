@@ -19,23 +19,31 @@ def among(urns: pd.Series, chosen: pd.Series) -> pd.Series:
     return urns.isin(set(chosen.dropna())).astype("boolean")
 
 
-def share(population: pd.DataFrame, reached: pd.Series, by: list[str], weight: str = "schools") -> pd.DataFrame:
-    """How many schools of each group are reached, with the rate and its interval.
+def share(
+    population: pd.DataFrame, reached: pd.Series, by: list[str], weight: str = "schools", *, sampled: bool = False
+) -> pd.DataFrame:
+    """How many schools of each group are reached, with the rate, and its interval where what reaches is sampled.
 
     Args:
         population: the schools, one row each, with the columns of ``by`` and pupils.
         reached: true, false, or missing where nobody can say; those are left out of both counts. Index as population.
         by: columns to group by; none gives one row.
         weight: ``schools`` counts schools; ``pupils`` counts pupils and leaves out schools without a headcount.
+        sampled: whether who is reached could have gone otherwise, as support that was asked for; a full count has no
+            interval.
 
     Returns:
         The columns of ``by``, then reached, schools, rate, low, high, mark. A group without a school has no row.
     """
     counts = weighed(population, reached, by, weight)
-    return with_rate(counts.drop(columns="squares")) if weight == "schools" else with_weighted_rate(counts)
+    if weight != "schools":
+        return with_weighted_rate(counts, sampled=sampled)
+    return with_rate(counts.drop(columns="squares"), sampled=sampled)
 
 
-def share_by_day(population: pd.DataFrame, reached: pd.DataFrame, by: list[str], weight: str) -> pd.DataFrame:
+def share_by_day(
+    population: pd.DataFrame, reached: pd.DataFrame, by: list[str], weight: str, *, sampled: bool = False
+) -> pd.DataFrame:
     """As ``share`` for several days at once: ``reached`` has a column a day.
 
     Returns:
@@ -55,7 +63,9 @@ def share_by_day(population: pd.DataFrame, reached: pd.DataFrame, by: list[str],
         own.insert(0, "as_at", day)
         days.append(own.loc[own["schools"] > 0])
     counts = pd.concat(days, ignore_index=True)
-    return with_rate(counts.drop(columns="squares")) if weight == "schools" else with_weighted_rate(counts)
+    if weight != "schools":
+        return with_weighted_rate(counts, sampled=sampled)
+    return with_rate(counts.drop(columns="squares"), sampled=sampled)
 
 
 def weighed(population: pd.DataFrame, reached: pd.Series, by: list[str], weight: str = "schools") -> pd.DataFrame:

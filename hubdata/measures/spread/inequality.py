@@ -3,12 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from hubdata.measures.spread.luck import between_by_luck, gini_by_luck
-
-NAMES = [
-    "areas", "schools", "provision", "gini", "theil", "theil_between", "theil_within", "gini_luck_low",
-    "gini_luck_high", "between_luck_low", "between_luck_high",
-]  # fmt: skip
+NAMES = ["areas", "schools", "provision", "gini", "theil", "theil_between", "theil_within"]
 
 
 def gini(schools: pd.Series, provision: pd.Series) -> float:
@@ -67,16 +62,12 @@ def inequality(areas: pd.DataFrame) -> pd.DataFrame:
         areas: a row an area with schools, provision (lead schools among them) and region.
 
     Returns:
-        areas, schools, provision, gini, theil, theil_between, theil_within (regions), gini_luck_low and
-        gini_luck_high (the middle 95% of the Gini coefficients that drawing lots among the schools would give),
-        between_luck_low and between_luck_high (the same of theil_between). Without provision these are missing;
-        without an area there is no row.
+        areas, schools, provision, gini, theil, theil_between, theil_within (regions). Without provision the four are
+        missing; without an area there is no row.
     """
     if areas.empty:
         return pd.DataFrame(columns=NAMES)
     whole, between, within = theil(areas["schools"], areas["provision"], areas["region"])
-    low, high = gini_by_luck(areas["schools"], int(areas["provision"].sum()))
-    apart = between_by_luck(areas["schools"], areas["region"], int(areas["provision"].sum()))
     row = {
         "areas": len(areas),
         "schools": int(areas["schools"].sum()),
@@ -85,9 +76,5 @@ def inequality(areas: pd.DataFrame) -> pd.DataFrame:
         "theil": whole,
         "theil_between": between,
         "theil_within": within,
-        "gini_luck_low": low,
-        "gini_luck_high": high,
-        "between_luck_low": apart[0],
-        "between_luck_high": apart[1],
     }
     return pd.DataFrame([row])

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from hubdata.measures.statistics.rates import wilson
+from hubdata.measures.statistics.rates import ends
 from hubdata.measures.statistics.totals import quantiles, totals
 
 
@@ -31,13 +31,13 @@ def tiers(schools: pd.DataFrame, by: list[str]) -> pd.DataFrame:
 
     Returns:
         The columns of ``by``, schools, p10, median, p90, ratio (p90 over p10; missing where p10 is 0), none (schools
-        with no network within R), none_rate and its 95% Wilson interval low to high, bimodality.
+        with no network within R), none_rate low and high (empty: a full count), bimodality.
     """
     known = schools.loc[schools["within"].notna()]
     known = known.assign(within=known["within"].astype(float), none=(known["within"] == 0).astype(int))
     table = quantiles(known, by, "within", {"p10": 0.1, "median": 0.5, "p90": 0.9})
     none = totals(known, by, ["none"])["none"]
-    low, high = wilson(none, table["schools"])
+    low, high = ends(none, table["schools"], sampled=False)
     peaks = _bimodality(known, by)
     ratio = table["p90"] / table["p10"].where(table["p10"] > 0)
     return table.assign(ratio=ratio, none=none, none_rate=none / table["schools"], low=low, high=high, bimodality=peaks)

@@ -35,16 +35,31 @@ def numbers(values: pd.Series) -> np.ndarray:
     return values.to_numpy(dtype=float, na_value=np.nan)
 
 
-def with_rate(counts: pd.DataFrame, part: str = "reached", whole: str = "schools") -> pd.DataFrame:
-    """The counts with rate, low and high (95% Wilson) and mark (``u`` where the whole is under 10)."""
-    low, high = wilson(counts[part], counts[whole])
+def with_rate(
+    counts: pd.DataFrame, part: str = "reached", whole: str = "schools", *, sampled: bool = False
+) -> pd.DataFrame:
+    """The counts with rate, low and high (95% Wilson) and mark (``u`` where the whole is under 10).
+
+    A full count has no sampling error: ``low`` and ``high`` are missing unless what is counted is ``sampled``, that is
+    a sample or an event that could have gone otherwise.
+    """
+    low, high = ends(counts[part], counts[whole], sampled=sampled)
     trials = numbers(counts[whole])
     rate = numbers(counts[part]) / np.where(trials > 0, trials, np.nan)
     mark = np.where(trials < TOO_FEW, "u", "")
     return counts.assign(rate=rate, low=low, high=high, mark=mark)
 
 
-def with_weighted_rate(sums: pd.DataFrame, part: str = "reached", whole: str = "schools") -> pd.DataFrame:
+def ends(part: pd.Series, whole: pd.Series, *, sampled: bool) -> tuple[pd.Series, pd.Series]:
+    """Both ends of the interval of what is sampled; both missing for a full count."""
+    if sampled:
+        return wilson(part, whole)
+    return tuple(pd.Series(np.nan, index=part.index, dtype=float) for _ in range(2))
+
+
+def with_weighted_rate(
+    sums: pd.DataFrame, part: str = "reached", whole: str = "schools", *, sampled: bool = False
+) -> pd.DataFrame:
     """As ``with_rate`` for sums of weights, with the sum of squared weights in column ``squares``, which goes.
 
     Pupils of one school are reached together, so they are not independent trials. The interval is Wilson's at Kish's
@@ -52,7 +67,7 @@ def with_weighted_rate(sums: pd.DataFrame, part: str = "reached", whole: str = "
     """
     trials = effective(sums[whole], sums["squares"])
     rate = sums[part].astype(float) / sums[whole].astype(float).where(sums[whole] > 0)
-    low, high = wilson(rate * trials, trials)
+    low, high = ends(rate * trials, trials, sampled=sampled)
     mark = np.where(trials.fillna(0) < TOO_FEW, "u", "")
     return sums.drop(columns="squares").assign(rate=rate, low=low, high=high, mark=mark)
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from hubdata.answers.question import Unanswerable
-from hubdata.figures.paired_intervals import paired_intervals
+from hubdata.figures.paired_dots import paired_dots
 from hubdata.measures.reach.make_up import GRADE, PHASE, POLICY
 from hubdata.palette import ORDINARY, SEQUENCE
 from hubdata.provenance import say_date
@@ -31,12 +31,12 @@ def mix(store: Store, choices: ReachChoices) -> View:
         title=f"Coastal and inland {choices.schools} by {kinds}, {choices.place.name}",
         finding=f"{_said(table, COASTAL[0], choices)} were last graded Outstanding, against "
         f"{_said(table, COASTAL[1], choices)}.",
-        definition=f"Coastal: within 5 km of the sea's edge. Bars are 95% intervals. {_selection(store, selective)}"
+        definition=f"Coastal: within 5 km of the sea's edge. {_selection(store, selective)}"
         f"Grades are frozen, the newest here of {_newest(store)}; headline grades ended in September 2024. "
         f"{words.dated(proof.sources)}",
         proof=proof,
         status=store.status,
-        drawing=paired_intervals(_drawn(table), label="value", group="coastal", colours=COLOURS),
+        drawing=paired_dots(_drawn(table), label="value", group="coastal", colours=COLOURS),
     )
 
 

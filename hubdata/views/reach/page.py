@@ -8,15 +8,16 @@ from hubdata.answers.groups import lists_of
 from hubdata.answers.question import Unanswerable
 from hubdata.answers.reach.gap import Gap
 from hubdata.figures.interval_dots import interval_dots
+from hubdata.measures.asked import Reach
 from hubdata.palette import PHASES
 from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ENGLAND, EVERY, ReachChoices
 from hubdata.views.networks.since_listed import since_listed
-from hubdata.views.reach import reach_map, school_map
+from hubdata.views.reach import chance, reach_map, school_map
 from hubdata.views.view import View, lately, proved
-from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS, agreed, counted
+from hubdata.vocabulary import KIND_WORDS, ROLE_WORDS, TOO_FEW, agreed, counted
 
 OTHERS = ("", "matrix", "alliances", "trusts")  # pictures of something else than reach, or none
 
@@ -51,7 +52,9 @@ def _of_place(store: Store, choices: ReachChoices) -> str:
     if row.empty:
         return _none_at_all(choices)
     england = proved(store, "reach", (), choices.only, choices.reach).table.iloc[0]["rate"]
-    return words.alone(choices.schools, choices.place.within, choices.phrase, row.iloc[0], england, choices.are)
+    mine = row.iloc[0]
+    said = words.alone(choices.schools, choices.place.within, choices.phrase, mine, england, choices.are)
+    return said if mine["schools"] < TOO_FEW else f"{said} {chance.of_place(store, choices)}".strip()
 
 
 def _contrast(store: Store, choices: ReachChoices, contrast: str, sides: tuple[str, str]) -> str:
@@ -116,7 +119,13 @@ def by_area(store: Store, choices: ReachChoices, *, width: int = reach_map.WIDTH
         drawing=reach_map.shaded_map(store, choices, proof.table, width=width),
         legend=reach_map.legend(choices, proof.table),
         picks=choices.level if choices.level in ("la", "region") else "",
+        awaits=_awaited(store, choices),
+        method=chance.METHOD if choices.place.level in chance.JUDGED else (),
     )
+
+
+def _awaited(store: Store, choices: ReachChoices) -> Reach | None:
+    return chance.awaited(store, choices) if choices.place.level in chance.JUDGED else None
 
 
 LEVEL_WORDS = {"la": "local authority", "district": "district", "hub_area": "hub area", "region": "region"}
@@ -132,12 +141,14 @@ def _schools(store: Store, choices: ReachChoices) -> View:
         status=store.status,
         drawing=school_map.schools_map(store, choices, proof.table),
         legend=school_map.schools_legend(choices),
+        awaits=_awaited(store, choices),
+        method=chance.METHOD if choices.place.level in chance.JUDGED else (),
     )
 
 
 @lately
 def by_group(store: Store, choices: ReachChoices) -> View:
-    """The comparison behind the finding: each phase, rural and urban, with intervals."""
+    """The comparison behind the finding: each phase, rural and urban."""
     only = {**choices.only, **choices.place.only}
     proof = proved(store, "reach", ("phase", "rural"), only, choices.reach)
     every = proved(store, "reach", (), choices.only, choices.reach).table

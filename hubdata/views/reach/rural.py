@@ -8,7 +8,7 @@ from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ReachChoices
-from hubdata.views.reach import two_gaps
+from hubdata.views.reach import by_design, chance, two_gaps
 from hubdata.views.reach.page import definition
 from hubdata.views.reach.two_gaps import PLURALS
 from hubdata.views.view import View, proved
@@ -16,18 +16,23 @@ from hubdata.vocabulary import TOO_FEW
 
 
 def gap(store: Store, choices: ReachChoices) -> View:
-    """The opening picture: phase by place, four rates with intervals, and what the interaction test lets one say."""
-    proof = proved(store, "reach", ("phase", "rural"), choices.place.only, choices.reach)
+    """The opening picture: phase by place, four rates, what placing the leads by lot gives, and what follows."""
+    asked = chance.asked(store, choices)
+    proof = proved(store, "reach", ("phase", "rural"), choices.place.only, asked.reach)
     test = proved(store, "interaction", (), choices.place.only, choices.reach)
     drawn = grouped(proof.table)
+    how = () if test.table.empty else two_gaps.method(test.table.iloc[0], test.facts["alike"])
+    opening = by_design.sentence(store, choices)
+    differs = "" if test.table.empty else two_gaps.differs(test.table.iloc[0])
     return View(
         title=f"{choices.counted}, by phase and place, {choices.place.name}",
-        finding=_gap_finding(test.table, choices),
+        finding=f"{opening} {differs}".strip() if opening else _gap_finding(test.table, choices),
         definition=definition(store, choices),
         proof=proof,
         status=store.status,
         drawing=interval_dots(drawn, label="group", colours={r.group: PHASES[r.phase] for r in drawn.itertuples()}),
-        method=() if test.table.empty else two_gaps.method(test.table.iloc[0], test.facts["alike"]),
+        method=(*how, *(chance.METHOD[:1] if asked.chance else ())),
+        awaits=chance.awaited(store, choices),
     )
 
 

@@ -19,7 +19,7 @@ METHOD = (
 def sentence(row: pd.Series, choices: ReachChoices) -> str:
     """Both gaps as counted, then whether one is wider than the other (a row of measure ``interaction``)."""
     start = f"{capital(choices.place.within)}, rural primaries {choices.are} {_gap(row, 'primary', choices)}"
-    return f"{start}; rural secondaries {_gap(row, 'secondary', choices)}. {_difference(row)}".strip()
+    return f"{start}; rural secondaries {_gap(row, 'secondary', choices)}. {differs(row)}".strip()
 
 
 def _gap(row: pd.Series, phase: str, choices: ReachChoices) -> str:
@@ -32,7 +32,7 @@ def _gap(row: pd.Series, phase: str, choices: ReachChoices) -> str:
     return f"{often}{phrase} {than} ({rural} against {urban}: {abs(points) * 100:.1f} points)"
 
 
-def _difference(row: pd.Series) -> str:
+def differs(row: pd.Series) -> str:
     """What the draws of authorities allow to be said of one gap against the other; empty where there are too few."""
     points, ratio = row["verdict"], row["ratio_verdict"]
     if FEW in (points, ratio) or pd.isna(points) or pd.isna(ratio):

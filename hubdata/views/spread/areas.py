@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from hubdata.answers.spread.areas import Funnel
+from hubdata.answers.lots import is_drawn
+from hubdata.figures.spread.against_lots import against_lots
 from hubdata.figures.spread.funnel_plot import funnel_plot
 from hubdata.figures.spread.tiles import tiles
 from hubdata.maps import areas
@@ -10,12 +11,13 @@ from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
 from hubdata.measures.spread.together import Together
 from hubdata.measures.statistics.false_finds import RATE
+from hubdata.measures.statistics.verdicts import ABOVE, BELOW
 from hubdata.palette import LAND, MISSING, NOT_REACHED, REACHED, SEQUENCE
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ENGLAND, ReachChoices
-from hubdata.views.reach import reach_map
+from hubdata.views.reach import chance, reach_map
 from hubdata.views.reach.page import LEVEL_WORDS, definition
 from hubdata.views.reach.page import finding as reach_finding
 from hubdata.views.view import Proof, View, proved
@@ -33,55 +35,57 @@ SPOTS = {
 
 
 def against_chance(store: Store, choices: ReachChoices) -> View:
-    """Every area's rate by its size, with the limits of chance: who stands out, and how many would anyway."""
+    """Every area's share beside what chance gives it: who differs, among all of them, and how many would anyway."""
     level = "la" if choices.level == "region" else choices.level
-    proof = proved(store, "funnel_plot", (level,), choices.only, Funnel(choices.reach, "widened"))
-    counts = proof.table["verdict"].value_counts()
-    low, high = int(counts.get("low998", 0)), int(counts.get("high998", 0))
-    areas_ = f"{len(proof.table)} {PLURALS[level]}"
+    if not is_drawn(store, choices.reach):
+        return _being_drawn(store, choices, level)
+    proof = proved(store, "funnel_plot", (level,), choices.only, choices.reach)
+    by_lot = "lots" in proof.facts
+    drawn = against_lots if by_lot else funnel_plot
     return View(
-        title=f"{choices.counted}: {LEVEL_WORDS[level]} against chance",
-        finding=_of_one(proof.table, level, choices)
-        or (
-            f"In {low or 'none'} of {areas_} an unusually low share of {choices.schools} {choices.are} "
-            f"{choices.phrase}, in {high or 'none'} an unusually high one; "
-            f"{0.002 * len(proof.table):.1f} would be so by chance."
-        ),
-        definition="Unusual: beyond the 99.8% limits about the overall rate. "
-        f"{_at_most(proof.table)}{words.capital(funnel_notes(proof))}",
+        title=f"{choices.counted}: {PLURALS[level]} and chance",
+        finding=_of_one(proof, level, choices) or _of_all(proof, level, choices),
+        definition=f"{chance.expected(proof.facts['judged'])} {definition(store, choices)}",
         proof=proof,
         status=store.status,
-        drawing=funnel_plot(proof.table, name=reach_map.NAMES[level], highlight=choices.place.name),
+        drawing=drawn(proof.table, name=reach_map.NAMES[level], highlight=choices.place.name),
+        method=chance.METHOD if by_lot else (),
     )
 
 
-VERDICTS = {
-    "low998": "unusually low, below the 99.8% limit",
-    "low95": "low, below the 95% limit, as one area in forty is by chance",
-    "within": "within the limits of chance about England's share",
-    "high95": "high, above the 95% limit, as one area in forty is by chance",
-    "high998": "unusually high, above the 99.8% limit",
-}
+def _being_drawn(store: Store, choices: ReachChoices, level: str) -> View:
+    """The rates alone, until the lots are there."""
+    proof = proved(store, "reach", (level,), choices.only, choices.reach)
+    return View(
+        title=f"{choices.counted}: {PLURALS[level]} and chance",
+        finding=chance.DRAWING,
+        definition=definition(store, choices),
+        proof=proof,
+        status=store.status,
+        awaits=choices.reach,
+    )
 
 
-def _of_one(table: pd.DataFrame, level: str, choices: ReachChoices) -> str:
-    """The area on screen against its limits; empty where the picture has no such area."""
-    mine = table.loc[table[level].astype("str") == choices.place.code]
+def _of_all(proof: Proof, level: str, choices: ReachChoices) -> str:
+    counts = proof.table["verdict"].value_counts()
+    below, above = int(counts.get(BELOW, 0)), int(counts.get(ABOVE, 0))
+    gives = "placing the leads by lot gives it" if "lots" in proof.facts else "chance gives areas of its size"
+    every = f"{proof.facts['judged'].areas} {PLURALS[level]}"
+    if not below and not above:
+        return f"None of {every} clearly differs from what {gives}."
+    parts = [f"{count} have clearly {side}" for count, side in ((below, "fewer"), (above, "more")) if count]
+    return f"Of {every}, {' and '.join(parts)} {choices.schools} {choices.phrase} than {gives}."
+
+
+def _of_one(proof: Proof, level: str, choices: ReachChoices) -> str:
+    """The area on screen beside chance; empty where the picture has no such area."""
+    mine = proof.table.loc[proof.table[level].astype("str") == choices.place.code]
     if choices.place.level != level or mine.empty:
         return ""
     row = mine.iloc[0]
     share = say_share_of(row["reached"], row["schools"], choices.schools)
-    return f"{words.capital(choices.place.within)}, {share} {choices.are} {choices.phrase}: {VERDICTS[row['verdict']]}."
-
-
-def _at_most(table: pd.DataFrame) -> str:
-    """Where nothing could be unusually high, the words that say so."""
-    return "No share could be unusually high: that limit is 100%. " if (table["high998"] >= 1).all() else ""
-
-
-def funnel_notes(proof: Proof) -> str:
-    """How the limits were drawn: the last words on them, which say whether they were widened."""
-    return f"{proof.facts['limits'].said[-1]}." if "limits" in proof.facts else "exact binomial."
+    said = chance.of_area(row, proof.facts["judged"].areas, by_lot="lots" in proof.facts)
+    return f"{words.capital(choices.place.within)}, {share} {choices.are} {choices.phrase}. {said}"
 
 
 PLURALS = {"la": "local authorities", "district": "districts", "hub_area": "hub areas"}

@@ -7,6 +7,7 @@ import pandas as pd
 from hubdata.answers.networks.eligibility import Pool
 from hubdata.answers.networks.overlap import Near
 from hubdata.answers.question import Unanswerable
+from hubdata.answers.spread.equity import Spread
 from hubdata.figures.interval_dots import interval_dots
 from hubdata.figures.spread.lorenz import lorenz
 from hubdata.palette import PHASES, PLACES
@@ -14,6 +15,7 @@ from hubdata.schema import LOCALITIES
 from hubdata.store import Store
 from hubdata.views import words
 from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.views.reach import chance
 from hubdata.views.reach.alongside import beside_alike
 from hubdata.views.view import View, proved
 from hubdata.vocabulary import say_share, say_share_of
@@ -29,10 +31,10 @@ def opening(store: Store, choices: ReachChoices) -> View:
 
 
 def spread(store: Store, choices: ReachChoices) -> View:
-    """How evenly lead schools are spread over authorities, a region's or all, and what luck would do."""
+    """How evenly lead schools are spread over authorities, a region's or all, and what placing them by lot would do."""
     place = choices.place if choices.place.level == "region" else ENGLAND
     proof = proved(store, "lorenz", ("la",), place.only, choices.networks)
-    found = proved(store, "inequality", ("la",), place.only, choices.networks).table
+    found = proved(store, "inequality", ("la",), place.only, Spread(choices.networks, chance=True)).table
     if proof.table["provision"].isna().any() or found.empty:
         raise Unanswerable(f"{place.within} there are no {choices.lead[1]}")
     whole = found.iloc[0]
@@ -42,7 +44,7 @@ def spread(store: Store, choices: ReachChoices) -> View:
         title=f"{words.capital(choices.lead[1])} over local authorities, fewest for their size first, {place.name}",
         finding=(
             f"{words.capital(place.within)}, {choices.lead[1]} {choices.are} spread over authorities "
-            f"{_beside_luck(whole)}: those with fewest for their size hold half of the schools and {half:.0%} of all "
+            f"{_beside_lots(whole)}: those with fewest for their size hold half of the schools and {half:.0%} of all "
             f"{whole['provision']:,.0f}."
         ),
         definition=(
@@ -51,6 +53,14 @@ def spread(store: Store, choices: ReachChoices) -> View:
         ),
         proof=proof,
         status=store.status,
+        method=(
+            f"Lorenz curve, Gini coefficient {whole['gini']:.2f}, lots {whole['lot_low']:.2f} to "
+            f"{whole['lot_high']:.2f}.",
+            f"Theil's T {whole['theil']:.3f}, lots {whole['theil_lot_low']:.3f} to {whole['theil_lot_high']:.3f}; "
+            f"{between:.0%} of it between regions: {whole['theil_between']:.3f}, lots that keep no region's count "
+            f"{whole['theil_between_lot_low']:.3f} to {whole['theil_between_lot_high']:.3f}.",
+            chance.METHOD[0],
+        ),
         drawing=lorenz(
             proof.table,
             x="schools",
@@ -58,25 +68,18 @@ def spread(store: Store, choices: ReachChoices) -> View:
             along="Share of schools, authorities with fewest for their size first",
             up=f"Share of {'them' if choices.role else choices.lead[1]}",
             said=f"half of the schools: {half:.0%}",
-            beside=("by_luck", "by luck alone"),
-        ),
-        method=(
-            f"Lorenz curve, Gini coefficient {whole['gini']:.2f}; by luck alone {whole['gini_luck_low']:.2f} to "
-            f"{whole['gini_luck_high']:.2f} (lots drawn among all schools, middle 95%).",
-            f"Theil index {whole['theil']:.3f}, of it {between:.0%} between regions; by luck alone "
-            f"{whole['between_luck_low']:.4f} to {whole['between_luck_high']:.4f} between regions, here "
-            f"{whole['theil_between']:.4f}.",
+            beside=("by_lot", "placed by lot"),
         ),
     )
 
 
-def _beside_luck(whole: pd.Series) -> str:
-    """Whether the spread is more uneven than drawing lots would make it: few leads over many areas are never even."""
-    if whole["gini"] > whole["gini_luck_high"]:
-        return "less evenly than luck alone would do it"
-    if whole["gini"] < whole["gini_luck_low"]:
-        return "more evenly than luck alone would do it"
-    return "about as evenly as luck alone would do it"
+def _beside_lots(whole: pd.Series) -> str:
+    """Whether the spread is less even than placing the leads by lot makes it: few over many areas are never even."""
+    if whole["gini"] > whole["lot_high"]:
+        return "less evenly than placing them by lot would do it"
+    if whole["gini"] < whole["lot_low"]:
+        return "more evenly than placing them by lot would do it"
+    return "about as evenly as placing them by lot would do it"
 
 
 def tiers(store: Store, choices: ReachChoices) -> View:

@@ -15,7 +15,7 @@ AREAS = pd.DataFrame(
         "high95": [0.8, 0.78, 0.76, 0.85],
         "low998": [0.4, 0.45, 0.5, 0.3],
         "high998": [0.9, 0.88, 0.85, 0.95],
-        "verdict": ["low998", "within", "high998", "high998"],
+        "verdict": ["below", "within", "above", "above"],
     }
 )
 
@@ -27,13 +27,13 @@ def marks(figure) -> dict[str, tuple]:
 
 def test_every_area_is_drawn_once_in_the_look_of_its_verdict():
     drawn = marks(funnel_plot(AREAS, name="la_name"))
-    assert [said.split(":")[0] for said in drawn[LOOK["low998"][1]]] == ["Ash"]
+    assert [said.split(":")[0] for said in drawn[LOOK["below"][1]]] == ["Ash"]
     assert [said.split(":")[0] for said in drawn[LOOK["within"][1]]] == ["Bow"]
-    assert sorted(said.split(":")[0] for said in drawn[LOOK["high998"][1]]) == ["Cam", "Dee"]
+    assert sorted(said.split(":")[0] for said in drawn[LOOK["above"][1]]) == ["Cam", "Dee"]
 
 
 def test_verdicts_differ_by_shape_as_well_as_colour():
-    low, high = LOOK["low998"], LOOK["high998"]
+    low, high = LOOK["below"], LOOK["above"]
     assert low[0] != high[0]
     assert len({symbol for _, symbol, _ in LOOK.values()}) >= 4
 

@@ -55,11 +55,18 @@ def test_nobody_known_no_row(schools):
 
 
 def test_pupils_count_whole_and_leave_out_unknown_headcounts(schools):
-    table = share(schools, flags(True, False, True, True), [], "pupils")
+    table = share(schools, flags(True, False, True, True), [], "pupils", sampled=True)
     assert table[["reached", "schools"]].to_numpy().tolist() == [[150, 450]]
     assert table["rate"].tolist() == [pytest.approx(1 / 3)]
     assert table["schools"].dtype.kind in "iu"
     assert table["low"][0] < 1 / 3 < table["high"][0]
+
+
+def test_a_full_count_has_no_interval(schools):
+    for weight in ("schools", "pupils"):
+        table = share(schools, flags(True, False, True, True), [], weight)
+        assert table[["low", "high"]].isna().all(axis=None)
+        assert table["rate"].notna().all()
 
 
 def test_a_group_without_any_headcount_has_no_row_in_pupils(schools):

@@ -21,24 +21,20 @@ def england() -> Store:
 
 
 def marks(view) -> dict:
-    """What is drawn of each side: name of the row to the mark's rate, low and high, in the order drawn."""
+    """What is drawn of each side: name of the row to the mark's rate, in the order drawn."""
     names = view.drawing.layout.yaxis.ticktext
     return {
-        trace.name: {
-            names[round(y)]: (x, x - under, x + over)
-            for x, y, under, over in zip(trace.x, trace.y, trace.error_x.arrayminus, trace.error_x.array, strict=True)
-        }
-        for trace in view.drawing.data
+        trace.name: {names[round(y)]: x for x, y in zip(trace.x, trace.y, strict=True)} for trace in view.drawing.data
     }
 
 
-def test_selection_is_drawn_with_its_interval_and_one_sentence_is_said(england):
+def test_selection_is_drawn_and_one_sentence_is_said(england):
     view = mix(england, ReachChoices())
     rows = view.proof.table.query("characteristic == @POLICY and value == 'Selective'").set_index("coastal")
     assert list(marks(view)) == ["Coastal", "Inland"]
     for side, drawn in marks(view).items():
         row = rows.loc[side]
-        assert drawn[SELECTIVE] == pytest.approx((row["rate"], row["low"], row["high"]))
+        assert drawn[SELECTIVE] == pytest.approx(row["rate"])
         assert row["rate"] == row["count"] / row["schools"]
         assert f"{side.lower()} {row['rate']:.1%} ({row['count']:,} of {row['schools']:,})" in view.definition
     assert "selection" in view.title

@@ -1,4 +1,4 @@
-"""Two groups on every row, a dot each with its interval, one above the other so that neither hides the other."""
+"""Two groups on every row, a dot each, one above the other so that neither hides the other."""
 
 from collections.abc import Mapping
 
@@ -11,14 +11,14 @@ from hubdata.palette import FOCUS
 from hubdata.vocabulary import say_rate
 
 APART = (-0.17, 0.17)  # of a row's height, from its middle
-EDGE = 0.035  # room for a mark at nought or at the end of the longest bar
+EDGE = 0.035  # room for a mark at nought or at the end of the scale
 
 
-def paired_intervals(table: pd.DataFrame, *, label: str, group: str, colours: Mapping[str, str]) -> go.Figure:
-    """One row a label, one dot a group at its rate with a bar from low to high.
+def paired_dots(table: pd.DataFrame, *, label: str, group: str, colours: Mapping[str, str]) -> go.Figure:
+    """One row a label, one dot a group at its rate.
 
     Args:
-        table: the columns ``label`` and ``group``, then count, schools, rate, low and high, in the order to draw.
+        table: the columns ``label`` and ``group``, then count, schools and rate, in the order to draw.
         label: the rows' names.
         group: two groups; named once at the top in their colour.
         colours: group to colour.
@@ -31,10 +31,6 @@ def paired_intervals(table: pd.DataFrame, *, label: str, group: str, colours: Ma
         figure.add_scatter(
             x=part["rate"], y=part[label].map(places) + side, mode="markers", name=str(name),
             marker={"size": 10, "symbol": symbol, "color": colour},
-            error_x={
-                "type": "data", "symmetric": False, "thickness": 3, "width": 0, "color": colour,
-                "array": part["high"] - part["rate"], "arrayminus": part["rate"] - part["low"],
-            },
             customdata=[_said(str(name), getattr(row, label), row) for row in part.itertuples()],
             hovertemplate="%{customdata}<extra></extra>",
         )  # fmt: skip
@@ -43,7 +39,7 @@ def paired_intervals(table: pd.DataFrame, *, label: str, group: str, colours: Ma
         height=ROW * len(places) + 110,
         margin={"t": 34},
         annotations=key(table, group, colours),
-        xaxis={"tickformat": ".0%", "fixedrange": True, "range": [-EDGE, table["high"].max() + EDGE]},
+        xaxis={"tickformat": ".0%", "fixedrange": True, "range": [-EDGE, table["rate"].max() + EDGE]},
         yaxis={
             "range": [len(places) - 0.5, -0.5], "tickvals": list(places.values()), "fixedrange": True,
             "ticktext": [literal(name) for name in places], "showgrid": False,
@@ -52,6 +48,6 @@ def paired_intervals(table: pd.DataFrame, *, label: str, group: str, colours: Ma
 
 
 def _said(side: str, name: str, row: tuple) -> str:
-    """A mark in words: whose it is, its numbers and its interval."""
+    """A mark in words: whose it is, and its numbers."""
     numbers = f"{say_rate(row.count, row.schools)} ({row.count:,.0f} of {row.schools:,.0f})"
-    return f"{literal(side)}, {literal(name)}: {numbers}<br>95% interval {row.low:.1%} to {row.high:.1%}"
+    return f"{literal(side)}, {literal(name)}: {numbers}"

@@ -1,0 +1,51 @@
+"""The rural gap beside what placing the same leads by lot gives: what follows from it, in one sentence."""
+
+import pandas as pd
+
+from hubdata.answers.reach.gap import Gap
+from hubdata.store import Store
+from hubdata.views import words
+from hubdata.views.choices import ENGLAND, ReachChoices
+from hubdata.views.reach import chance
+from hubdata.views.view import proved
+from hubdata.vocabulary import TOO_FEW
+
+ALIKE = 0.01  # a gap of less than a point asks for nothing
+SIDES = {"Primary": "primaries", "Secondary": "secondaries"}
+
+
+def sentence(store: Store, choices: ReachChoices, phase: str = "Primary") -> str:
+    """Rural against urban schools of a phase, and what lots give; empty where there is nothing to compare.
+
+    Without the lots (``views.reach.chance.asked``) it says the two shares alone.
+    """
+    asked = chance.asked(store, choices)
+    only = {**choices.place.only, "phase": phase}
+    table = proved(store, "gap", (), only, Gap(asked.reach)).table
+    if table.empty or min(table["schools_a"].iloc[0], table["schools_b"].iloc[0]) < TOO_FEW:
+        return ""
+    gap = table.iloc[0]
+    said = words.compared(f"rural {SIDES[phase]}", f"urban {SIDES[phase]}", choices.phrase, gap, choices.are)
+    if choices.place != ENGLAND:
+        said = f"{words.capital(choices.place.within)}, {said[0].lower()}{said[1:]}"
+    return f"{said} {_beside(gap, choices)}".strip() if asked.chance and gap["difference"] <= -ALIKE else said
+
+
+def _beside(gap: pd.Series, choices: ReachChoices) -> str:
+    """What the lots give, and what that means for whoever wants to close the gap."""
+    most, least = -gap["lot_low"] * 100, -gap["lot_high"] * 100
+    if least <= 0:
+        return (
+            f"Placing the same leads by lot gives anything between {most:.0f} points fewer and {-least:.0f} more: so "
+            "few schools say nothing of who was chosen."
+        )
+    band = f"{least:.0f} to {most:.0f} points"
+    if gap["difference"] < gap["lot_low"]:
+        return f"That is wider than placing the same leads by lot gives ({band})."
+    if gap["difference"] > gap["lot_high"]:
+        return f"That is narrower than placing the same leads by lot gives ({band})."
+    were = "it was" if choices.closed else "it is"
+    return (
+        f"Placing the same leads by lot gives such a gap ({band}): {were} where schools stand, not who was chosen. "
+        "Only more leads, or leads elsewhere, would close it."
+    )
