@@ -56,29 +56,18 @@ def _sums(flags: np.ndarray, rows: pd.DataFrame, by: list[str], heads: np.ndarra
     grouped = rows.groupby(by, observed=True, dropna=False) if by else None
     codes = grouped.ngroup().to_numpy() if by else np.zeros(len(rows), int)
     size = grouped.ngroups if by else min(len(rows), 1)
-    whole = np.bincount(codes, heads, minlength=size)
-    places = rows["place"].to_numpy()
-    if heads.max(initial=0) <= 1:
-        one = heads == 1
-        return _counted_by_group(flags, places[one], codes[one], size), whole
-    from scipy.sparse import csr_matrix
-
-    weights = csr_matrix((heads.astype(np.float64), (codes, places)), shape=(size, len(flags)))
-    return weights @ flags.astype(np.float64), whole
-
-
-def _counted_by_group(flags: np.ndarray, places: np.ndarray, codes: np.ndarray, size: int) -> np.ndarray:
-    """How many of the places are flagged in each group and lot; eight schools are counted at a time, as bits."""
-    many = np.bincount(codes, minlength=size)
-    bytes_of = -(-many // 8)
-    starts = np.r_[0, bytes_of.cumsum()[:-1]].astype(int)
     order = np.argsort(codes, kind="stable")
-    within = np.arange(len(codes)) - np.r_[0, many.cumsum()[:-1]][codes[order]]
-    slots = np.zeros((int(bytes_of.sum()) * 8, flags.shape[1]), bool)
-    slots[starts[codes[order]] * 8 + within] = flags[places[order]]
-    ones = np.bitwise_count(np.packbits(slots, axis=0))
-    found = np.zeros((size, flags.shape[1]), np.int64)
-    some = bytes_of > 0
-    if some.any():
-        found[some] = np.add.reduceat(ones, starts[some], axis=0, dtype=np.int64)
-    return found
+    ends = np.bincount(codes, minlength=size).cumsum()
+    places, weight = rows["place"].to_numpy()[order], heads[order]
+    found = np.zeros((size, flags.shape[1]))
+    # Group by group: its schools fit in the processor's own memory, which one product over all of them does not.
+    for group, (start, end) in enumerate(zip(np.r_[0, ends[:-1]], ends, strict=True)):
+        found[group] = _reached(flags[places[start:end]], weight[start:end])
+    return found, np.bincount(codes, heads, minlength=size)
+
+
+def _reached(flags: np.ndarray, heads: np.ndarray) -> np.ndarray:
+    """The heads of the flagged schools in every lot."""
+    if heads.max(initial=0) <= 1:
+        return flags[heads == 1].sum(axis=0, dtype=np.int32)
+    return heads.astype(float) @ flags
