@@ -21,7 +21,7 @@ def since_listed(store: Store, choices: ReachChoices) -> str:
             found = proved(store, "reach", (), {}, Reach("lead", networks=choices.networks)).table
         except (Unanswerable, Unpublished):
             return ""
-        own, now = int(leads.isin(schools_of(store)["urn"]).sum()), int(found["reached"].sum())
+        own, now = int(schools_of(store)["urn"].isin(leads).sum()), int(found["reached"].sum())
         if len(leads) == own == now:
             return ""
         return (
