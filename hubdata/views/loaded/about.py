@@ -26,10 +26,13 @@ ABOUT: tuple[tuple[str, str], ...] = (
     ),
     (
         "How sure",
-        "A rate comes with the numbers it is made of and its 95% interval (Wilson). Fewer than ten schools give no "
-        "rate. A difference is called one only where its interval leaves out nought. Distances are straight lines, "
-        "which are shorter than roads, most of all in the country. An area describes its schools together, never one "
-        "of them or one of its teachers.",
+        "A rate comes with the numbers it is made of. A count of all schools has no chance in it and no interval; "
+        "what it is compared with is the same leads placed again by lot among the schools that could lead. People, "
+        "surveys and support could have gone otherwise: their rates have 95% intervals. One rule judges the areas "
+        "shown together, and of those it calls different one in twenty may not be. Fewer than ten give no rate. "
+        "Schools of one authority are alike: what is estimated over schools allows for it, and says by how much. "
+        "Distances are straight lines, which are shorter than roads, most of all in the country. An area describes "
+        "its schools together, never one of them or one of its teachers.",
     ),
     (
         "Strengths and limits",
