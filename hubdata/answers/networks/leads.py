@@ -61,17 +61,17 @@ def members_of(store: Store, networks: Networks = USUAL) -> pd.DataFrame:
 
 
 def living(store: Store, urns: pd.Series) -> pd.Series:
-    """The open school each URN lives on in, missing where none does (see ``measures.networks.membership.heirs``).
+    """The open school each URN lives on in, missing where none does (see ``measures.networks.membership.Heirs``).
 
     Without links a closed school has no heir.
     """
 
-    def found() -> pd.Series:
+    def found() -> membership.Heirs:
         schools = store.table("schools")
         links = store.table("links") if store.has("links") else pd.DataFrame(columns=["urn", "link_urn", "relation"])
         return membership.heirs(links, schools)
 
-    return urns.map(store.kept("heirs", found))
+    return store.kept("heirs", found).of(urns)
 
 
 def lists_of(store: Store, networks: Networks = USUAL) -> tuple[Source, ...]:

@@ -1,5 +1,7 @@
 """Which networks are active on a day, and which schools lead or belong to them."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -66,34 +68,44 @@ def leads(members_table: pd.DataFrame, networks: pd.DataFrame, schools: pd.DataF
     return found.drop(columns="role").merge(named, on="network").merge(register, on="urn", how="left")
 
 
-def heirs(links: pd.DataFrame, schools: pd.DataFrame) -> pd.Series:
-    """The open school that every establishment of the register lives on in, by its URN.
+@dataclass(frozen=True)
+class Heirs:
+    """Which open school an establishment lives on in: the open ones by URN, and each one's successors."""
 
-    An open one lives on in itself, a closed one in its nearest open successor along the links. Missing where no chain
-    of successors ends in an open school. Chains are followed generation by generation, so a loop in the links ends the
-    search; of several open successors in one generation the lowest URN is taken.
-    """
+    open: frozenset[str]
+    after: Mapping[str, list[str]]
+
+    def of(self, urns: pd.Series) -> pd.Series:
+        """The open school that each URN lives on in, as ``urns``.
+
+        An open one lives on in itself, a closed one in its nearest open successor along the links. Missing where no
+        chain of successors ends in an open school. Chains are followed generation by generation, so a loop in the links
+        ends the search; of several open successors in one generation the lowest URN is taken.
+        """
+        wanted = urns.to_numpy(object)
+        found = {urn: self._heir(urn) for urn in {*wanted} if isinstance(urn, str)}
+        return pd.Series([found.get(urn) for urn in wanted], index=urns.index, dtype="str", name=urns.name)
+
+    def _heir(self, urn: str) -> str | None:
+        generation, seen = {urn}, set()
+        while generation:
+            living = self.open & generation
+            if living:
+                return min(living)
+            seen |= generation
+            generation = {heir for one in generation for heir in self.after.get(one, ())} - seen
+        return None
+
+
+def heirs(links: pd.DataFrame, schools: pd.DataFrame) -> Heirs:
+    """Who lives on in whom, from tables ``links`` and ``schools``."""
     # As plain objects: one by one out of a column of text takes ten times as long.
-    every = schools["urn"].to_numpy(object)
-    is_open = set(every[schools["status"].isin(schema.OPEN).to_numpy(bool)])
-    after: dict[str, list[str]] = {}
+    is_open = schools["urn"].to_numpy(object)[schools["status"].isin(schema.OPEN).to_numpy(bool)]
     follows = links.loc[links["relation"] == "successor", ["urn", "link_urn"]].astype(object)
+    after: dict[str, list[str]] = {}
     for urn, heir in zip(follows["urn"], follows["link_urn"], strict=True):
         after.setdefault(urn, []).append(heir)
-    closed = {urn: _heir(urn, after, is_open) for urn in after if urn not in is_open}
-    found = {**dict.fromkeys(every), **dict(zip(is_open, is_open, strict=True)), **closed}
-    return pd.Series(list(found.values()), index=list(found), dtype="str", name="heir")
-
-
-def _heir(urn: str, after: dict[str, list[str]], is_open: set[str]) -> str | None:
-    generation, seen = {urn}, set()
-    while generation:
-        living = is_open & generation
-        if living:
-            return min(living)
-        seen |= generation
-        generation = {heir for one in generation for heir in after.get(one, ())} - seen
-    return None
+    return Heirs(frozenset(is_open), after)
 
 
 def academic_year(day: date) -> str:
