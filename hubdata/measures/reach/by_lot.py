@@ -57,11 +57,12 @@ def _sums(flags: np.ndarray, rows: pd.DataFrame, by: list[str], heads: np.ndarra
     codes = grouped.ngroup().to_numpy() if by else np.zeros(len(rows), int)
     size = grouped.ngroups if by else min(len(rows), 1)
     order = np.argsort(codes, kind="stable")
-    ends = np.bincount(codes, minlength=size).cumsum()
+    many = np.bincount(codes, minlength=size)
+    ends = many.cumsum()
     places, weight = rows["place"].to_numpy()[order], heads[order]
     found = np.zeros((size, flags.shape[1]))
     # Group by group: its schools fit in the processor's own memory, which one product over all of them does not.
-    for group, (start, end) in enumerate(zip(np.r_[0, ends[:-1]], ends, strict=True)):
+    for group, (start, end) in enumerate(zip(ends - many, ends, strict=True)):
         found[group] = _reached(flags[places[start:end]], weight[start:end])
     return found, np.bincount(codes, heads, minlength=size)
 

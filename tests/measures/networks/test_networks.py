@@ -80,8 +80,9 @@ def test_a_lead_that_the_register_does_not_know_keeps_its_row(listed):
 def follow(register: dict[str, str], *pairs: tuple[str, str]) -> dict:
     schools = pd.DataFrame({"urn": list(register), "status": list(register.values())})
     links = pd.DataFrame(list(pairs), columns=["urn", "link_urn"]).assign(relation="successor")
-    found = heirs(links, schools)
-    return {urn: None if pd.isna(heir) else heir for urn, heir in found.items()}
+    urns = pd.Series(list(dict.fromkeys([*register, *(urn for pair in pairs for urn in pair)])))
+    found = heirs(links, schools).of(urns)
+    return {urn: None if pd.isna(heir) else heir for urn, heir in zip(urns, found, strict=True)}
 
 
 def test_an_open_school_lives_on_in_itself_even_with_successors():
@@ -112,4 +113,4 @@ def test_a_link_from_a_school_outside_the_register_is_followed_too():
 def test_predecessor_links_are_not_followed():
     schools = pd.DataFrame({"urn": ["1", "2"], "status": ["Closed", "Open"]})
     links = pd.DataFrame({"urn": ["1"], "link_urn": ["2"], "relation": ["predecessor"]})
-    assert pd.isna(heirs(links, schools)["1"])
+    assert heirs(links, schools).of(pd.Series(["1", "2"])).fillna("").tolist() == ["", "2"]
