@@ -28,10 +28,10 @@ def sentence(store: Store, choices: ReachChoices, phase: str = "Primary") -> str
     said = words.compared(f"rural {SIDES[phase]}", f"urban {SIDES[phase]}", choices.phrase, gap, choices.are)
     if choices.place != ENGLAND:
         said = f"{words.capital(choices.place.within)}, {said[0].lower()}{said[1:]}"
-    return f"{said} {_beside(gap, choices)}".strip() if asked.chance and gap["difference"] <= -ALIKE else said
+    return f"{said} {_beside(gap)}".strip() if asked.chance and gap["difference"] <= -ALIKE else said
 
 
-def _beside(gap: pd.Series, choices: ReachChoices) -> str:
+def _beside(gap: pd.Series) -> str:
     """What the lots give, and what that means for whoever wants to close the gap."""
     most, least = -gap["lot_low"] * 100, -gap["lot_high"] * 100
     if least <= 0:
@@ -44,8 +44,6 @@ def _beside(gap: pd.Series, choices: ReachChoices) -> str:
         return f"That is wider than placing the same leads by lot gives ({band})."
     if gap["difference"] > gap["lot_high"]:
         return f"That is narrower than placing the same leads by lot gives ({band})."
-    were = "it was" if choices.closed else "it is"
     return (
-        f"Placing the same leads by lot gives such a gap ({band}): {were} where schools stand, not who was chosen. "
-        "Only more leads, or leads elsewhere, would close it."
+        f"Placing the same leads by lot gives such a gap ({band}): only more leads, or leads elsewhere, would close it."
     )

@@ -23,11 +23,12 @@ def gap(store: Store, choices: ReachChoices) -> View:
     drawn = grouped(proof.table)
     how = () if test.table.empty else two_gaps.method(test.table.iloc[0], test.facts["alike"])
     opening = by_design.sentence(store, choices)
+    bars = "Pale bars: what placing the leads by lot gives." if asked.chance else ""
     differs = "" if test.table.empty else two_gaps.differs(test.table.iloc[0])
     return View(
         title=f"{choices.counted}, by phase and place, {choices.place.name}",
-        finding=f"{opening} {differs}".strip() if opening else _gap_finding(test.table, choices),
-        definition=definition(store, choices),
+        finding=opening or _gap_finding(test.table, choices),
+        definition=" ".join(filter(None, [differs if opening else "", bars, definition(store, choices)])),
         proof=proof,
         status=store.status,
         drawing=interval_dots(drawn, label="group", colours={r.group: PHASES[r.phase] for r in drawn.itertuples()}),
