@@ -18,8 +18,8 @@ settings.register_profile(
 settings.load_profile("seeded")
 # Hundreds of stores are opened here, each for a moment: what is drawn ahead of readers has tests of its own.
 os.environ["HUBDATA_AHEAD"] = "off"
-# What lots give is part of every picture that it belongs to; it is drawn once for all who test here.
-os.environ["HUBDATA_LOTS"] = "wait"
+# Every role and every September has lots of its own, ten seconds each: they are drawn where a test asks for them.
+os.environ["HUBDATA_LOTS"] = "off"
 os.environ.setdefault("HUBDATA_CACHE", str(ROOT / "build" / "drawn"))
 # Folders and files whose tests take no server, no other process and no whole England: for every save (`make quick`).
 QUICK = {

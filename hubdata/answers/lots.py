@@ -81,10 +81,12 @@ def _digest(*parts: pd.Series | np.ndarray) -> str:
 def is_drawn(store: Store, asked: Reach) -> bool:
     """Whether the lots behind a reach are there; else they are begun now, in the background, and nobody waits.
 
-    ``HUBDATA_LOTS=wait`` waits instead.
+    ``HUBDATA_LOTS=wait`` waits instead, ``off`` begins none: only what somebody asked for by name is drawn.
     """
     if asked.definition != "within":
         return True
+    if os.environ.get("HUBDATA_LOTS") == "off":
+        return are_there(store, asked)
     drawing = _distances(store, asked.networks)
     # What a file has from an earlier run is there in no time.
     wait([drawing], None if os.environ.get("HUBDATA_LOTS") == "wait" else GLANCE)

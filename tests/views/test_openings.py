@@ -31,7 +31,7 @@ def test_an_authority_stands_beside_those_like_it(england):
 def test_a_region_and_england_open_with_their_own_spread(england, code, said):
     view = equity.opening(england, ReachChoices(place=all_places(england)[code]))
     assert view.finding.startswith(said)
-    assert "placing them by lot" in view.finding
+    assert "lots would place them" in view.finding
 
 
 @pytest.mark.parametrize("kind", ["teaching_school_alliance", "teaching_school_hub"])

@@ -24,8 +24,8 @@ def spread(store: Store, choices: ReachChoices) -> View:
     return View(
         title=f"{words.capital(choices.lead[1])} over local authorities, fewest for their size first, {place.name}",
         finding=(
-            f"{words.capital(place.within)}, {choices.lead[1]} {choices.are} spread over authorities "
-            f"{_beside_lots(whole)}: those with fewest for their size hold half of the schools and {half:.0%} of all "
+            f"{words.capital(place.within)}, {choices.lead[1]} {choices.are} spread {_beside_lots(whole)}: the "
+            f"authorities with fewest for their size hold half of the schools and {half:.0%} of all "
             f"{whole['provision']:,.0f}."
         ),
         definition=(
@@ -50,10 +50,10 @@ def spread(store: Store, choices: ReachChoices) -> View:
 def _beside_lots(whole: pd.Series) -> str:
     """Whether the spread is less even than placing the leads by lot makes it: few over many areas are never even."""
     if whole["gini"] > whole["lot_high"]:
-        return "less evenly than placing them by lot would do it"
+        return "less evenly than lots would place them"
     if whole["gini"] < whole["lot_low"]:
-        return "more evenly than placing them by lot would do it"
-    return "about as evenly as placing them by lot would do it"
+        return "more evenly than lots would place them"
+    return "about as evenly as lots would place them"
 
 
 def _method(whole: pd.Series) -> tuple[str, ...]:
