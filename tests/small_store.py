@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from small_england import tables
 
 from hubdata.answers.ask import ask
+from hubdata.answers.question import Unanswerable
 from hubdata.exports.rows import written
 from hubdata.provenance import Source, Status
 from hubdata.snapshot import Manifest
@@ -39,5 +40,9 @@ def opened(changed: Mapping[str, pd.DataFrame]) -> Store:
 def printed(
     store: Store, measure: str, by: tuple[str, ...] = (), only: Mapping[str, str] | None = None, **choices: object
 ) -> str:
-    """The CSV that the command line prints."""
-    return written(ask(store, measure, by, only, **choices).table).to_csv(index=False, lineterminator="\n")
+    """The CSV that the command line prints, or the sentence that refuses it."""
+    try:
+        answer = ask(store, measure, by, only, **choices)
+    except Unanswerable as error:
+        return str(error)
+    return written(answer.table).to_csv(index=False, lineterminator="\n")

@@ -30,7 +30,7 @@ ASKED = [
     ("interaction", (), {}),
     ("distance_curve", ("rural",), {"to": 5.0}),
     ("decomposition", (), {}),
-    ("funnel_plot", (), {"limits": "widened"}),
+    ("funnel_plot", (), {"definition": "lead"}),
     ("overlap", ("la",), {}),
     ("tiers", ("rural",), {}),
     ("pairs", (), {}),

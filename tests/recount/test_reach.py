@@ -7,7 +7,8 @@ from second import grouped, keys, wilson
 from hubdata.answers.ask import ask
 from hubdata.answers.groups import kind_of
 
-RATE = f"sum(hit) as reached, count(hit) as schools, sum(hit) / count(hit) as rate, {wilson('sum(hit)', 'count(hit)')}"
+COUNTED = "sum(hit) as reached, count(hit) as schools, sum(hit) / count(hit) as rate"
+FULL = "cast(null as double) as low, cast(null as double) as high"  # a full count has no interval
 GAP = """select {columns} reached_a, schools_a, reached_b, schools_b,
   case when reached_b > 0 and schools_a > 0 then (reached_a / schools_a) / (reached_b / schools_b) end as ratio,
   case when schools_a > 0 and schools_b > 0 then reached_a / schools_a - reached_b / schools_b end as difference
@@ -26,16 +27,17 @@ def test_reach(both, definition):
         pytest.skip("official lists hold neither members nor support")
     second.reached(definition, 7.5, kind_of(store, None), None)
     source = "(select * from flagged where hit is not null)"
-    cells = counted(both, "reach", lambda by, only: grouped(by, RATE, source, only), 6, definition=definition, km=7.5)
+    ends = wilson("sum(hit)", "count(hit)") if definition == "supported" else FULL
+    rate = f"{COUNTED}, {ends}"
+    cells = counted(both, "reach", lambda by, only: grouped(by, rate, source, only), 6, definition=definition, km=7.5)
     assert cells >= CELLS
 
 
 def test_reach_in_pupils(both):
     store, second = both
     second.reached("within", 10.0, kind_of(store, None), None)
-    n = "(pow(sum(pupils), 2) / sum(pupils * pupils))"
     rate = "(sum(pupils * hit) / sum(pupils))"
-    query = f"""sum(pupils * hit) as reached, sum(pupils) as schools, {rate} as rate, {wilson(f"({rate} * {n})", n)}"""
+    query = f"""sum(pupils * hit) as reached, sum(pupils) as schools, {rate} as rate, {FULL}"""
     source = """(select * exclude (pupils), cast(pupils as double) as pupils
         from flagged where hit is not null and pupils > 0)"""
     cells = counted(both, "reach", lambda by, only: grouped(by, query, source, only), 4, weight="pupils")

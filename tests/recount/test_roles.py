@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from cells import CELLS, compare, counted
-from second import grouped, wilson
+from second import grouped
 
 from hubdata.answers.ask import ask
 from hubdata.answers.groups import kind_of
@@ -12,7 +12,8 @@ from hubdata.schema import AREAS_OF_WORK
 
 ROLE = "Support for other schools"
 DAY = date(2015, 6, 1)
-RATE = f"sum(hit) as reached, count(hit) as schools, sum(hit) / count(hit) as rate, {wilson('sum(hit)', 'count(hit)')}"
+RATE = """sum(hit) as reached, count(hit) as schools, sum(hit) / count(hit) as rate,
+    cast(null as double) as low, cast(null as double) as high"""  # a full count has no interval
 
 
 @pytest.fixture

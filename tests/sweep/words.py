@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from hubdata.maps.layers import Map
 from hubdata.views.view import View
 
-BEHIND = re.compile(r"verdict|spot|by_luck|(^|_)(low|high)(_|$)|lot_")
+BEHIND = re.compile(r"verdict|spot|by_lot|(^|_)(low|high)(_|$)|lot_")
 
 
 @dataclass(frozen=True)

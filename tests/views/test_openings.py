@@ -52,7 +52,8 @@ def test_the_true_map_stands_beside_the_tiles(england):
 
 
 @pytest.mark.parametrize("picture", ["tiles", "chance"])
-def test_a_picture_of_all_authorities_says_where_the_chosen_one_stands(england, picture):
+def test_a_picture_of_all_authorities_says_where_the_chosen_one_stands(england, picture, monkeypatch):
+    monkeypatch.setenv("HUBDATA_LOTS", "wait")
     chosen = ReachChoices(picture=picture, place=all_places(england)[CORNWALL])
     assert pictures.draw(pictures.REACH, picture, england, chosen).finding.startswith("In Cornwall, ")
     assert "Cornwall" not in pictures.draw(pictures.REACH, picture, england, ReachChoices(picture=picture)).finding

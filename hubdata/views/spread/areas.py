@@ -58,8 +58,8 @@ def _being_drawn(store: Store, choices: ReachChoices, level: str) -> View:
     proof = proved(store, "reach", (level,), choices.only, choices.reach)
     return View(
         title=f"{choices.counted}: {PLURALS[level]} and chance",
-        finding=chance.DRAWING,
-        definition=definition(store, choices),
+        finding=reach_finding(store, choices),
+        definition=f"{chance.DRAWING} {definition(store, choices)}",
         proof=proof,
         status=store.status,
         awaits=choices.reach,

@@ -74,12 +74,14 @@ def said(table: pd.DataFrame, leads: str, rank: str, index: pd.Series) -> str:
     sure = index["low"] > 0 or index["high"] < 0
     leaning = f"over the whole curve more {{}} to {more[0] if index['low'] > 0 else more[1]}"
     went = leaning.format("went" if rank == "prior" else "belong")
-    return (
-        f"The half of England's schools in the authorities {first} {'got' if rank == 'prior' else 'had'} "
-        f"{half(table, '')} of the {leads}; {went if sure else 'the whole curve leans to neither side for sure'}. Of "
-        f"Outstanding schools, which could lead, the half there {'got' if rank == 'prior' else 'had'} "
-        f"{half(table, 'eligible')}."
+    got = "got" if rank == "prior" else "had"
+    every = (
+        f"The half of England's schools in the authorities {first} {got} {half(table, '')} of the {leads}; "
+        f"{went if sure else 'the whole curve leans to neither side for sure'}."
     )
+    if pd.isna(table["eligible_resource"].iloc[-1]):
+        return f"{every} None of the Outstanding schools, which could lead, was among them."
+    return f"{every} Of Outstanding schools, which could lead, the half there {got} {half(table, 'eligible')}."
 
 
 def half(table: pd.DataFrame, of: str) -> str:
