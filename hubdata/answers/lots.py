@@ -95,10 +95,20 @@ def is_drawn(store: Store, asked: Reach) -> bool:
 
 def are_there(store: Store, asked: Reach) -> bool:
     """Whether the lots behind a reach are drawn already; begins nothing."""
+    drawing = _underway(store, asked)
+    return asked.definition != "within" or (drawing is not None and drawing.done())
+
+
+def are_coming(store: Store, asked: Reach) -> bool:
+    """Whether the lots behind a reach are being drawn now."""
+    drawing = _underway(store, asked)
+    return asked.definition == "within" and drawing is not None and not drawing.done()
+
+
+def _underway(store: Store, asked: Reach) -> Future | None:
     with _STARTING:
         shelf = store.kept(("recent", "distances by lot"), lambda: Recent(ROOM))
-        drawing = shelf.find(groups.usual(store, asked.networks))
-    return asked.definition != "within" or (drawing is not None and drawing.done())
+        return shelf.find(groups.usual(store, asked.networks))
 
 
 def flags(store: Store, asked: Reach) -> np.ndarray:

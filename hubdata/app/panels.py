@@ -33,7 +33,7 @@ def finding(slot: Any, view: View) -> None:
     with slot:
         st.title(plain(view.finding), anchor=False)
         st.caption(plain(view.definition))
-        if view.awaits:
+        if view.awaits and not board.number():
             _until_drawn(view.awaits)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from hubdata.answers.lots import is_drawn
+from hubdata.answers.lots import are_coming, is_drawn
 from hubdata.measures.asked import Reach
 from hubdata.measures.statistics.verdicts import ABOVE, BELOW, FEW, Judged
 from hubdata.store import Store
@@ -28,8 +28,8 @@ def asked(store: Store, choices: ReachChoices) -> ReachChoices:
 
 
 def awaited(store: Store, choices: ReachChoices) -> Reach | None:
-    """The reach whose lots are not drawn yet; None where there is nothing to wait for."""
-    return None if is_drawn(store, choices.reach) else choices.reach
+    """The reach whose lots are being drawn; None where there is nothing to wait for."""
+    return choices.reach if are_coming(store, choices.reach) else None
 
 
 def of_place(store: Store, choices: ReachChoices) -> str:

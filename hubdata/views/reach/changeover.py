@@ -88,10 +88,10 @@ def _finding(half: pd.DataFrame, years: dict[str, str], choices: ReachChoices) -
 
 def _too_few(every: pd.DataFrame, choices: ReachChoices) -> str:
     """The sentence where no place has ten schools: how many there are."""
-    counted = every.groupby("rural", observed=True)["schools"].max()
-    here = " and ".join(f"{count:,} {place.lower()}" for place, count in counted.items()) or "0"
+    most = every.groupby("rural", observed=True)["schools"].max()
+    here = " and ".join(counted(count, f"{place.lower()} schools") for place, count in most.items()) or "no schools"
     start = words.capital(choices.place.within)
-    return f"{start}, with {here} schools located, there are too few to say how far half stand."
+    return f"{start}, with {here} located, there are too few to say how far half stand."
 
 
 @lately

@@ -11,7 +11,7 @@ from hubdata.maps.layers import Map
 from hubdata.maps.legend import Legend
 from hubdata.measures.spread.together import Together
 from hubdata.measures.statistics.false_finds import RATE
-from hubdata.measures.statistics.verdicts import ABOVE, BELOW
+from hubdata.measures.statistics.verdicts import ABOVE, BELOW, FEW
 from hubdata.palette import LAND, MISSING, NOT_REACHED, REACHED, SEQUENCE
 from hubdata.store import Store
 from hubdata.views import words
@@ -22,7 +22,7 @@ from hubdata.views.reach.page import LEVEL_WORDS, definition
 from hubdata.views.reach.page import finding as reach_finding
 from hubdata.views.view import Proof, View, proved
 from hubdata.views.words import listed
-from hubdata.vocabulary import say_share, say_share_of
+from hubdata.vocabulary import agreed, counted, say_share, say_share_of
 
 NAMED = 3  # cold spots that a sentence can name
 SPOTS = {
@@ -59,10 +59,10 @@ def _being_drawn(store: Store, choices: ReachChoices, level: str) -> View:
     return View(
         title=f"{choices.counted}: {PLURALS[level]} and chance",
         finding=reach_finding(store, choices),
-        definition=f"{chance.DRAWING} {definition(store, choices)}",
+        definition=definition(store, choices),
         proof=proof,
         status=store.status,
-        awaits=choices.reach,
+        awaits=chance.awaited(store, choices),
     )
 
 
@@ -83,6 +83,9 @@ def _of_one(proof: Proof, level: str, choices: ReachChoices) -> str:
     if choices.place.level != level or mine.empty:
         return ""
     row = mine.iloc[0]
+    if row["verdict"] == FEW:
+        here = f"{agreed(row['schools'], 'are')} {counted(row['schools'], 'schools')}"
+        return f"{words.capital(choices.place.within)} there {here}: too few to compare."
     share = say_share_of(row["reached"], row["schools"], choices.schools)
     said = chance.of_area(row, proof.facts["judged"].areas, by_lot="lots" in proof.facts)
     return f"{words.capital(choices.place.within)}, {share} {choices.are} {choices.phrase}. {said}"
