@@ -72,7 +72,7 @@ def _of_all(proof: Proof, level: str, choices: ReachChoices) -> str:
     gives = "placing the leads by lot gives it" if "lots" in proof.facts else "chance gives areas of its size"
     every = f"{proof.facts['judged'].areas} {PLURALS[level]}"
     if not below and not above:
-        return f"None of {every} clearly differs from what {gives}."
+        return f"Of {every} not one clearly differs from what {gives}."
     parts = [f"{count} have clearly {side}" for count, side in ((below, "fewer"), (above, "more")) if count]
     return f"Of {every}, {' and '.join(parts)} {choices.schools} {choices.phrase} than {gives}."
 

@@ -80,7 +80,7 @@ def said(table: pd.DataFrame, leads: str, rank: str, index: pd.Series) -> str:
         f"{went if sure else 'the whole curve leans to neither side for sure'}."
     )
     if pd.isna(table["eligible_resource"].iloc[-1]):
-        return f"{every} None of the Outstanding schools, which could lead, was among them."
+        return f"{every} Not one Outstanding school, which could lead, was among them."
     return f"{every} Of Outstanding schools, which could lead, the half there {got} {half(table, 'eligible')}."
 
 
