@@ -78,7 +78,7 @@ def _said(row: tuple) -> str:
     if pd.notna(row.low):
         return f"95% interval {row.low:.1%} to {row.high:.1%}"
     lots = pd.notna(getattr(row, "lot_low", None))
-    return f"Placing the leads by lot gives {row.lot_low:.1%} to {row.lot_high:.1%}" if lots else _numbers(row)
+    return f"Leads picked at random would give {row.lot_low:.1%} to {row.lot_high:.1%}" if lots else _numbers(row)
 
 
 def _numbers(row: tuple) -> str:

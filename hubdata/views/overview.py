@@ -115,8 +115,8 @@ def hub_sizes(store: Store) -> View:
     return View(
         title="Schools in each hub area",
         finding=(
-            f"{within} of {len(apart)} whole hub areas hold {BAND[0]} to {BAND[1]} schools, {above} more and {below} "
-            f"fewer{f'; {shared} share a district and are counted apart' if shared else ''}."
+            f"{within} of {len(apart)} whole hub areas hold {BAND[0]} to {BAND[1]} schools, {above} are larger and "
+            f"{below} smaller{f'; {shared} share a district and are counted apart' if shared else ''}."
         ),
         definition="Open, state-funded, mainstream schools of the districts each area serves. The list does not say "
         "how a shared district is divided: its schools are drawn in each of its areas, which hold fewer than that.",

@@ -44,7 +44,7 @@ def test_rural_leads_say_on_which_side_there_are_more(store):
 def test_hub_areas_that_share_a_district_are_counted_apart(store):
     finding = overview.hub_sizes(store).finding
     assert finding.startswith(
-        "56 of 78 whole hub areas hold 200 to 300 schools, 7 more and 15 fewer; 9 share a district"
+        "56 of 78 whole hub areas hold 200 to 300 schools, 7 are larger and 15 smaller; 9 share a district"
     )
 
 
@@ -59,12 +59,12 @@ def test_rural_primaries_stand_beside_urban_ones_and_not_beside_england(store):
 def test_six_secondaries_are_not_compared_with_areas_alike(store):
     view = pictures.draw(pictures.REACH, "alike", store, chosen(store, WIGHT, phase="Secondary"))
     assert "0 of 6 secondary schools" in view.finding
-    assert view.finding.endswith("too few to compare with areas beside it.")
+    assert view.finding.endswith("too few to compare with areas like it.")
 
 
 def test_an_area_among_those_alike_says_how_many_are_higher(store):
     view = pictures.draw(pictures.REACH, "alike", store, chosen(store, WIGHT))
-    assert view.finding.endswith("; of 5 areas beside it the share is higher in 5.")
+    assert view.finding.endswith("; of 5 areas like it the share is higher in 5.")
 
 
 def test_the_counts_of_lead_schools_are_reconciled_where_they_stand(store):
@@ -72,4 +72,4 @@ def test_the_counts_of_lead_schools_are_reconciled_where_they_stand(store):
         overview.growth(store, "teaching_schools"),
         pictures.draw(pictures.REACH, "rate", store, chosen(store, definition="lead")),
     ):
-        assert "The list names 808 schools: 611 are among the schools counted today, and 670 are" in view.definition
+        assert "The list names 808 schools: 611 are among the schools counted today, 670 with" in view.definition

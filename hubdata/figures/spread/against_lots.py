@@ -7,11 +7,11 @@ from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import BOUNDARY, FOCUS, NOT_REACHED, ORDINARY
 from hubdata.vocabulary import say_band, say_share
 
-ALONG = "One bar an area: what lots give it, 95 of 100 times. Mark: what it has"
+ALONG = "Bars: what leads picked at random give each area, 95 times of 100. Marks: what it has"
 LOOK = {
-    "below": (NOT_REACHED, "diamond", 11, "clearly less than lots give"),
-    "within": (ORDINARY, "circle", 7, "within what lots give"),
-    "above": (FOCUS, "square", 11, "clearly more than lots give"),
+    "below": (NOT_REACHED, "diamond", 11, "clearly less than chance gives"),
+    "within": (ORDINARY, "circle", 7, "within what chance gives"),
+    "above": (FOCUS, "square", 11, "clearly more than chance gives"),
 }
 
 
@@ -57,4 +57,4 @@ def _bands(ordered: pd.DataFrame) -> go.Bar:
 
 def _said(row: pd.Series, name: str, words: str) -> str:
     share = say_share(row["reached"], row["schools"])
-    return f"{literal(row[name])}: {share}<br>lots give {say_band(row['low95'], row['high95'])}: {words}"
+    return f"{literal(row[name])}: {share}<br>picked at random: {say_band(row['low95'], row['high95'])}: {words}"

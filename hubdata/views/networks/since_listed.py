@@ -25,8 +25,8 @@ def since_listed(store: Store, choices: ReachChoices) -> str:
         if len(leads) == own == now:
             return ""
         return (
-            f"The list names {len(leads):,} schools: {own:,} are among the schools counted today, {now:,} when those "
-            "that came after closed ones are counted for them."
+            f"The list names {len(leads):,} schools: {own:,} are among the schools counted today, {now:,} with the "
+            "successors of those since closed."
         )
 
     return store.kept(("since listed", choices.networks), said)

@@ -89,10 +89,10 @@ def _beside(drawn: pd.DataFrame, choices: ReachChoices, others: list[str]) -> st
     if row["schools"] <= 1:
         start = f"{capital(choices.place.within)} there is {counted(row['schools'], choices.schools)}"
     if row["schools"] < TOO_FEW or rest.empty:
-        return f"{start}: too few to compare with areas beside it."
+        return f"{start}: too few to compare with areas like it."
     sides = ((rest["rate"] < row["rate"], "lower"), (rest["rate"] > row["rate"], "higher"))
     said = [f"{side} in {int(which.sum())}" for which, side in sides if which.any()] or ["the same in each"]
-    return f"{start}; of {counted(len(rest), 'areas')} beside it the share is {' and '.join(said)}."
+    return f"{start}; of {counted(len(rest), 'areas')} like it the share is {' and '.join(said)}."
 
 
 def grew(store: Store, choices: ReachChoices) -> View:

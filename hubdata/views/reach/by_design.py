@@ -10,6 +10,7 @@ from hubdata.views.reach import chance
 from hubdata.views.view import proved
 from hubdata.vocabulary import TOO_FEW
 
+WIDE = 15  # points: a band as wide leaves room for anything
 ALIKE = 0.01  # a gap of less than a point asks for nothing
 SIDES = {"Primary": "primaries", "Secondary": "secondaries"}
 
@@ -35,15 +36,16 @@ def _beside(gap: pd.Series) -> str:
     """What the lots give, and what that means for whoever wants to close the gap."""
     most, least = -gap["lot_low"] * 100, -gap["lot_high"] * 100
     if least <= 0:
-        return (
-            f"Placing the same leads by lot gives anything between {most:.0f} points fewer and {-least:.0f} more: so "
-            "few schools say nothing of who was chosen."
-        )
-    band = f"{least:.0f} to {most:.0f} points"
+        start = f"Leads picked at random would give anything from {most:.0f} points fewer to {-least:.0f} more"
+        return f"{start}: too few schools to show whether anyone was favoured." if most - least > WIDE else f"{start}."
+    mine, band = f"{-gap['difference'] * 100:.0f} points", f"{least:.0f} to {most:.0f}"
     if gap["difference"] < gap["lot_low"]:
-        return f"That is wider than placing the same leads by lot gives ({band})."
+        return f"That gap of {mine} is wider than leads picked at random would give ({band})."
     if gap["difference"] > gap["lot_high"]:
-        return f"That is narrower than placing the same leads by lot gives ({band})."
+        return f"That gap of {mine} is narrower than leads picked at random would give ({band})."
+    if most - least > WIDE:
+        return f"Leads picked at random would give a gap of anything from {band} points: too wide to show a cause."
     return (
-        f"Placing the same leads by lot gives such a gap ({band}): only more leads, or leads elsewhere, would close it."
+        f"As many leads picked at random would give such a gap too ({band} points). Closing it would take more leads, "
+        "or leads elsewhere."
     )

@@ -13,7 +13,8 @@ from hubdata.views.view import proved
 from hubdata.vocabulary import say_band
 
 JUDGED = ("la", "region", "hub_area")
-DRAWING = "What placing the leads by lot gives is being drawn; it stands here in half a minute."
+DRAWING = "What leads picked at random would give is being worked out; it stands here in half a minute."
+WIDE = 0.4  # a band of so many points leaves room for anything
 METHOD = (
     "Chance by design: the same lead schools placed again by lot among the schools that could lead (same phase, last "
     "grade and region), 999 times; leads outside the schools counted stay where they are.",
@@ -54,8 +55,11 @@ def of_area(row: pd.Series, areas: int, *, by_lot: bool) -> str:
     if row["verdict"] == FEW:
         return "Too few schools to compare."
     band = say_band(row["low95"], row["high95"])
-    start = f"Placing the leads by lot gives {band} here" if by_lot else f"Chance gives areas of its size {band}"
+    band = band if row["high95"] - row["low95"] < WIDE else f"anything from {band}"
+    start = f"Leads picked at random would give {band} here" if by_lot else f"Chance gives areas of its size {band}"
     if row["verdict"] in (BELOW, ABOVE):
         return f"{start}: it is clearly {'less' if row['verdict'] == BELOW else 'more'} than that."
     outside = not row["low95"] - 1e-9 <= row["rate"] <= row["high95"] + 1e-9
-    return f"{start}; a few of {areas} areas fall outside by chance, and so may this one." if outside else f"{start}."
+    if outside:
+        return f"{start}; a few of {areas} areas fall outside by chance, and so may this one."
+    return f"{start}: chance can do it."

@@ -22,8 +22,8 @@ def gap(store: Store, choices: ReachChoices) -> View:
     test = proved(store, "interaction", (), choices.place.only, choices.reach)
     drawn = grouped(proof.table)
     how = () if test.table.empty else two_gaps.method(test.table.iloc[0], test.facts["alike"])
-    opening = by_design.sentence(store, choices)
-    bars = "Pale bars: what placing the leads by lot gives." if asked.chance else ""
+    opening = by_design.sentence(store, choices) if choices.definition == "within" else ""
+    bars = "Pale bars: what leads picked at random would give." if asked.chance else ""
     differs = "" if test.table.empty else two_gaps.differs(test.table.iloc[0])
     return View(
         title=f"{choices.counted}, by phase and place, {choices.place.name}",

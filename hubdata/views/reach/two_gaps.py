@@ -39,16 +39,16 @@ def differs(row: pd.Series) -> str:
         return ""
     sure = {_side(row, "difference", points, 0), _side(row, "ratio", ratio, 1)}
     if sure == {""}:
-        return "Had other authorities like these been drawn, either phase could be the one that stands lower."
+        return "Whether rural primaries or rural secondaries are further behind is too close to call."
     if "" not in sure and len(sure) == 1:
-        return f"{sure.pop()}, in points and by division."
+        return f"{sure.pop()}, measured in points or as a ratio."
     return _disagree(_side(row, "difference", points, 0), _side(row, "ratio", ratio, 1))
 
 
 def _disagree(points: str, ratio: str) -> str:
     """The two scales do not say the same: each is said, with its name."""
     unsure = "no difference is sure"
-    return f"{points or capital(unsure)} in points; by division {ratio[:1].lower() + ratio[1:] or unsure}."
+    return f"{points or capital(unsure)} in points; as a ratio {ratio[:1].lower() + ratio[1:] or unsure}."
 
 
 def _side(row: pd.Series, name: str, verdict: str, nothing: float) -> str:
@@ -56,7 +56,7 @@ def _side(row: pd.Series, name: str, verdict: str, nothing: float) -> str:
     if verdict not in (BELOW, ABOVE):
         return ""
     lower, other = ("primaries", "secondaries") if row[name] < nothing else ("secondaries", "primaries")
-    return f"Set against urban ones, rural {lower} stand lower than rural {other}"
+    return f"Rural {lower} are further behind urban ones than rural {other} are"
 
 
 def method(row: pd.Series, alike: float) -> tuple[str, ...]:

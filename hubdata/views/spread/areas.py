@@ -69,10 +69,10 @@ def _being_drawn(store: Store, choices: ReachChoices, level: str) -> View:
 def _of_all(proof: Proof, level: str, choices: ReachChoices) -> str:
     counts = proof.table["verdict"].value_counts()
     below, above = int(counts.get(BELOW, 0)), int(counts.get(ABOVE, 0))
-    gives = "placing the leads by lot gives it" if "lots" in proof.facts else "chance gives areas of its size"
+    gives = "leads picked at random would give it" if "lots" in proof.facts else "chance gives areas of its size"
     every = f"{proof.facts['judged'].areas} {PLURALS[level]}"
     if not below and not above:
-        return f"Of {every} not one clearly differs from what {gives}."
+        return f"In not one of {every} is the share clearly more or less than {gives}."
     parts = [f"{count} have clearly {side}" for count, side in ((below, "fewer"), (above, "more")) if count]
     return f"Of {every}, {' and '.join(parts)} {choices.schools} {choices.phrase} than {gives}."
 

@@ -24,9 +24,9 @@ def spread(store: Store, choices: ReachChoices) -> View:
     return View(
         title=f"{words.capital(choices.lead[1])} over local authorities, fewest for their size first, {place.name}",
         finding=(
-            f"{words.capital(place.within)}, {choices.lead[1]} {choices.are} spread {_beside_lots(whole)}: the "
-            f"authorities with fewest for their size hold half of the schools and {half:.0%} of all "
-            f"{whole['provision']:,.0f}."
+            f"{words.capital(place.within)}, {choices.lead[1]} {choices.are} spread {_beside_lots(whole)}: "
+            f"half of the schools are in the authorities with fewest for their size, which {_had(choices)} "
+            f"{half:.0%} of all {whole['provision']:,.0f} (50% would be even)."
         ),
         definition=(
             f"Lead schools of the population per school ({whole['provision']:,.0f} over {whole['schools']:,.0f} "
@@ -42,18 +42,22 @@ def spread(store: Store, choices: ReachChoices) -> View:
             along="Share of schools, authorities with fewest for their size first",
             up=f"Share of {'them' if choices.role else choices.lead[1]}",
             said=f"half of the schools: {half:.0%}",
-            beside=("by_lot", "placed by lot"),
+            beside=("by_lot", "picked at random"),
         ),
     )
+
+
+def _had(choices: ReachChoices) -> str:
+    return "had" if choices.closed else "have"
 
 
 def _beside_lots(whole: pd.Series) -> str:
     """Whether the spread is less even than placing the leads by lot makes it: few over many areas are never even."""
     if whole["gini"] > whole["lot_high"]:
-        return "less evenly than lots would place them"
+        return "less evenly than a random pick would be"
     if whole["gini"] < whole["lot_low"]:
-        return "more evenly than lots would place them"
-    return "about as evenly as lots would place them"
+        return "more evenly than a random pick would be"
+    return "about as evenly as a random pick would be"
 
 
 def _method(whole: pd.Series) -> tuple[str, ...]:

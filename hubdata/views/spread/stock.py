@@ -16,7 +16,7 @@ HALVES = {
     "fsm": ("the fewest free school meals", "fewer free school meals", "free school meals"),
 }
 ALL, ABLE = "of all schools", "of Outstanding schools, which could lead"
-UNSURE = " (among other authorities like these it could be either half)"
+UNSURE = " (too close to call)"
 METHOD = (
     "Concentration index: twice the area between the line of equal shares and the curve of lead schools over schools, "
     "with authorities in order; above 0 the side named at the top has more. Its range is a 95% bootstrap that draws "
