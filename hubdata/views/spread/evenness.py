@@ -24,9 +24,9 @@ def spread(store: Store, choices: ReachChoices) -> View:
     return View(
         title=f"{words.capital(choices.lead[1])} over local authorities, fewest for their size first, {place.name}",
         finding=(
-            f"{words.capital(place.within)}, {choices.lead[1]} {choices.are} spread {_beside_lots(whole)}: "
-            f"half of the schools are in the authorities with fewest for their size, which {_had(choices)} "
-            f"{half:.0%} of all {whole['provision']:,.0f} (50% would be even)."
+            f"{words.capital(place.within)}, {choices.lead[1]} {choices.are} spread {_beside_lots(whole)}: the "
+            f"half of schools in authorities with fewest for their size {_had(choices)} {half:.0%} of the "
+            f"{whole['provision']:,.0f}."
         ),
         definition=(
             f"Lead schools of the population per school ({whole['provision']:,.0f} over {whole['schools']:,.0f} "
@@ -54,10 +54,10 @@ def _had(choices: ReachChoices) -> str:
 def _beside_lots(whole: pd.Series) -> str:
     """Whether the spread is less even than placing the leads by lot makes it: few over many areas are never even."""
     if whole["gini"] > whole["lot_high"]:
-        return "less evenly than a random pick would be"
+        return "less evenly than a random pick"
     if whole["gini"] < whole["lot_low"]:
-        return "more evenly than a random pick would be"
-    return "about as evenly as a random pick would be"
+        return "more evenly than a random pick"
+    return "about as evenly as a random pick"
 
 
 def _method(whole: pd.Series) -> tuple[str, ...]:
