@@ -34,6 +34,8 @@ def finding(store: Store, choices: ReachChoices) -> str:
         return _contrast(store, choices, "rural", ("rural", "urban"))
     if choices.phase == EVERY:
         return _contrast(store, choices, "phase", ("primary", "secondary"))
+    if proved(store, "reach", (), choices.only, choices.reach).table.empty:
+        return _none_at_all(choices)
     other = "rural" if choices.rural == "Urban" else "urban"
     return _contrast(store, replace(choices, rural=EVERY), "rural", (choices.rural.lower(), other))
 

@@ -1,5 +1,7 @@
 """Areas against each other without a league table: against chance, as equal tiles, and where low rates lie together."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from hubdata.answers.lots import is_drawn
@@ -18,7 +20,7 @@ from hubdata.views import words
 from hubdata.views.areas import bounds, geometries
 from hubdata.views.choices import ENGLAND, ReachChoices
 from hubdata.views.reach import chance, reach_map
-from hubdata.views.reach.page import LEVEL_WORDS, definition
+from hubdata.views.reach.page import LEVEL_WORDS, by_area, definition
 from hubdata.views.reach.page import finding as reach_finding
 from hubdata.views.view import Proof, View, proved
 from hubdata.views.words import listed
@@ -54,16 +56,9 @@ def against_chance(store: Store, choices: ReachChoices) -> View:
 
 
 def _being_drawn(store: Store, choices: ReachChoices, level: str) -> View:
-    """The rates alone, until the lots are there."""
-    proof = proved(store, "reach", (level,), choices.only, choices.reach)
-    return View(
-        title=f"{choices.counted}: {PLURALS[level]} and chance",
-        finding=reach_finding(store, choices),
-        definition=definition(store, choices),
-        proof=proof,
-        status=store.status,
-        awaits=chance.awaited(store, choices),
-    )
+    """The map of the rates alone, until the lots are there."""
+    title = f"{choices.counted}: {PLURALS[level]} and chance"
+    return replace(by_area(store, choices), title=title, awaits=chance.awaited(store, choices))
 
 
 def _of_all(proof: Proof, level: str, choices: ReachChoices) -> str:

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from hubdata.answers.question import Unanswerable
 from hubdata.answers.spread.resources import Concentration, ConcentrationCurve
 from hubdata.figures.spread.yearly_band import yearly_band
 from hubdata.store import Store
@@ -29,6 +30,8 @@ def listed(store: Store, choices: ReachChoices, rank: str) -> View:
     """Where the lead schools of a list stood, beside the same among schools that could lead."""
     among = Concentration(rank, "leads", choices.of_all_days)
     proof = proved(store, "concentration", (), {}, among)
+    if proof.table.empty:
+        raise Unanswerable(f"too few {leads(choices)} and authorities to rank")
     row = proof.table.iloc[0]
     curve = proved(store, "concentration_curve", (), {}, ConcentrationCurve(among, row["year"])).table
     first, _, ranked = HALVES[rank]
@@ -36,8 +39,7 @@ def listed(store: Store, choices: ReachChoices, rank: str) -> View:
         title=f"{words.capital(leads(choices))} on the list, by {ranked} of the authority",
         finding=(
             f"The half of England's schools in the authorities with {first} had {_half(curve, '')} of the "
-            f"{leads(choices)} on the list{_unsure(row, '')}. Of Outstanding schools, which could lead, the half in "
-            f"such authorities had {_half(curve, 'eligible')} of those that led{_unsure(row, 'eligible_')}."
+            f"{leads(choices)} on the list{_unsure(row, '')}. {_able(curve, row)}"
         ),
         definition=f"A list of one day: it says who led then, not who was new. {words.dated(proof.sources)}",
         proof=proof,
@@ -55,6 +57,16 @@ def listed(store: Store, choices: ReachChoices, rank: str) -> View:
 def leads(choices: ReachChoices) -> str:
     """What the lead schools are called, whatever role was chosen: the list is read whole."""
     return ReachChoices(kind=choices.kind, year=choices.year).lead[1]
+
+
+def _able(curve: pd.DataFrame, row: pd.Series) -> str:
+    """The same among the schools that could lead."""
+    if pd.isna(curve["eligible_resource"].iloc[-1]):
+        return "Not one Outstanding school, which could lead, was among them."
+    return (
+        "Of Outstanding schools, which could lead, the half in such authorities had "
+        f"{_half(curve, 'eligible')} of those that led{_unsure(row, 'eligible_')}."
+    )
 
 
 def _half(curve: pd.DataFrame, of: str) -> str:
