@@ -1,9 +1,6 @@
 """Shared fixtures: where the project is, and the official files where somebody has them. What each test costs."""
 
-import fcntl
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -26,7 +23,7 @@ QUICK = {
     "answers", "exports", "figures", "maps", "measures", "records", "sources", "test_architecture.py",
     "test_docstrings.py", "test_guide.py", "test_house_rules.py", "test_longer.py", "test_requirements.py",
 }  # fmt: skip
-OFFICIAL = {"official", "official_snapshot", "real"}
+OFFICIAL = {"official"}
 # What takes longest, first, and what is quick last: two that share the work then end at nearly the same time.
 DEAR = ("browser", "app", "illustrate", "building", "recount", "views")
 
@@ -81,21 +78,3 @@ def additions(official: Path) -> Path:
 def england() -> Path:
     """The real England as it is shipped: the snapshot that needs no official file to be read."""
     return ROOT / "data" / "england"
-
-
-@pytest.fixture(scope="session")
-def official_snapshot(official: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The official files as a snapshot, built once a run by the command that a reader would type.
-
-    Tests that run side by side have folders of their own in one: the first to ask builds there, the others wait.
-    """
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    to = shared / "official" / "snapshot"
-    with (shared / "official.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not to.exists():
-            words = [sys.executable, "-m", "hubdata", "build", "--from", str(official), "--to", str(to)]
-            subprocess.run(words, cwd=ROOT, check=True, capture_output=True, timeout=120)
-    return to

@@ -11,10 +11,10 @@ from visiting import Files
 OWN = ROOT / "data" / "illustrative"
 
 
-@pytest.fixture(scope="session", params=["illustrative", "official"])
+@pytest.fixture(scope="session", params=["illustrative", "real"])
 def england(request: pytest.FixtureRequest) -> Iterator[Path]:
     """Each kind of data in turn, named to the app as a reader names it."""
-    folder = OWN if request.param == "illustrative" else request.getfixturevalue("official_snapshot")
+    folder = OWN if request.param == "illustrative" else ROOT / "data" / "england"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HUBDATA", str(folder))
         yield folder

@@ -56,9 +56,9 @@ def illustrative(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def real(official_snapshot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The app on the official files."""
-    with serving(str(official_snapshot), tmp_path_factory.mktemp("log") / "official.txt") as address:
+def real(england, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app on the real England, as it is shipped."""
+    with serving(str(england), tmp_path_factory.mktemp("log") / "real.txt") as address:
         yield address
 
 

@@ -16,7 +16,7 @@ from hubdata.maps import lines
 from hubdata.maps.deck import deck
 from hubdata.measures.networks.training_links import accredited_by, in_networks, placed, through_sites
 from hubdata.provenance import Unpublished
-from hubdata.store import Store
+from hubdata.store import ENGLAND, Store
 from hubdata.views.areas import all_places
 from hubdata.views.people.choices import PeopleChoices
 from hubdata.views.people.training_map import partners
@@ -131,8 +131,8 @@ def test_a_line_that_crosses_is_told_from_one_that_does_not():
     assert inside.colour != across.colour
 
 
-def test_school_direct_on_the_official_lists(official_snapshot):
-    store = Store.open(official_snapshot)
+def test_school_direct_on_the_official_lists():
+    store = Store.open(ENGLAND)
     table = ask(store, "training_links").table
     view = partners(store, PeopleChoices())
     assert table["lead"].isin(store.table("members")["urn"]).all()

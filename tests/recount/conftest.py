@@ -8,10 +8,10 @@ from second import Second
 from small_england import store_in, tables
 
 from hubdata import snapshot
-from hubdata.store import ILLUSTRATIVE, Store
+from hubdata.store import ENGLAND, ILLUSTRATIVE, Store
 
 
-@pytest.fixture(scope="session", params=["small", "illustrative", "official"])
+@pytest.fixture(scope="session", params=["small", "illustrative", "real"])
 def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Both:
     """The store and its second reading."""
     if request.param == "small":
@@ -20,7 +20,7 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     elif request.param == "illustrative":
         folder = ILLUSTRATIVE
     else:
-        folder = request.getfixturevalue("official_snapshot")
+        folder = ENGLAND
     store = Store.open(folder)
     return store, Second(_with_places(store, folder, tmp_path_factory))
 

@@ -8,12 +8,12 @@ import pytest
 
 from hubdata.answers.ask import ask
 from hubdata.exports.rows import written
-from hubdata.store import Store
+from hubdata.store import ENGLAND, Store
 
 
 @pytest.fixture(scope="module")
-def store(official_snapshot) -> Store:
-    return Store.open(official_snapshot)
+def store() -> Store:
+    return Store.open(ENGLAND)
 
 
 def printed(store: Store, measure: str, by: tuple[str, ...], **choices: str) -> pd.DataFrame:

@@ -4,15 +4,15 @@ import pytest
 
 from hubdata.answers.question import Unanswerable
 from hubdata.provenance import Unpublished
-from hubdata.store import Store
+from hubdata.store import ENGLAND, Store
 from hubdata.views.areas import all_places
 from hubdata.views.people import missing_rungs, posts_map, programme, qualifications, shared_project, two_pipelines
 from hubdata.views.people.choices import PeopleChoices, cohort_years, programmes, training_years
 
 
 @pytest.fixture(scope="module")
-def store(official_snapshot) -> Store:
-    return Store.open(official_snapshot)
+def store() -> Store:
+    return Store.open(ENGLAND)
 
 
 def test_funded_starts_of_the_regions_that_are_published_are_not_called_england(store):

@@ -7,7 +7,7 @@ from small_england import store_in
 
 from hubdata.answers.question import Unanswerable
 from hubdata.measures.reach.make_up import POLICY
-from hubdata.store import Store
+from hubdata.store import ENGLAND, Store
 from hubdata.views.areas import all_places
 from hubdata.views.choices import ReachChoices
 from hubdata.views.reach.coast_mix import mix
@@ -79,8 +79,8 @@ def test_a_register_that_says_no_policy_is_said_to(tmp_path):
     assert POLICY not in set(view.proof.table["characteristic"])
 
 
-def test_the_official_register_shows_selection_or_says_that_it_cannot(official_snapshot):
-    store = Store.open(official_snapshot)
+def test_the_official_register_shows_selection_or_says_that_it_cannot():
+    store = Store.open(ENGLAND)
     view = mix(store, ReachChoices())
     silent = store.table("schools")["admissions"].isna().all()
     assert silent == ("selection is not shown" in view.definition) == (SELECTIVE not in marks(view)["Coastal"])
