@@ -98,5 +98,5 @@ def _reference_name(name: str, rate: float) -> dict[str, Any]:
     side = "right" if rate > 0.6 else "left" if rate < 0.4 else "center"  # inwards: a narrow picture cuts no word
     return {
         "x": rate, "y": 1, "yref": "paper", "xanchor": side, "yanchor": "bottom", "showarrow": False,
-        "text": literal(name), "font": {"size": 13, "color": QUIET},
+        "text": f"{literal(name)} {rate:.1%}", "font": {"size": 13, "color": QUIET},
     }  # fmt: skip

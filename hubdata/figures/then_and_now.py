@@ -13,6 +13,8 @@ from hubdata.figures.template import TEMPLATE, literal
 from hubdata.palette import INK, QUIET
 
 HALF = 0.5
+# Pixels from a mark to its distance, mark after mark: below and above in turn, each below lower than the last.
+AWAY = ((14, 40), (-14, -34), (30, 74), (0, -34))
 LEAST = 0.065  # share of the height that two names need between them
 
 
@@ -66,14 +68,14 @@ def _level(last: float) -> dict[str, Any]:
 
 
 def _distances(halves: Mapping[str, float]) -> list[dict[str, Any]]:
-    """The distance of half of each group beside its mark: right below and left above in turn, clear of the lines."""
+    """The distance of half of each group, tied to its mark: on a narrow screen the nearest mark may be another's."""
     return [
         {
-            "x": km, "y": HALF, "text": f"<b>{km:.1f} km</b>", "showarrow": False, "name": "half",
-            "xanchor": "left" if right else "right", "xshift": 9 if right else -9, "yshift": -13 if right else 13,
+            "x": km, "y": HALF, "text": f"<b>{km:.1f} km</b>", "name": "half", "ax": across, "ay": down,
+            "showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": INK, "standoff": 7,
             "bgcolor": "rgba(255,255,255,0.85)", "borderpad": 1, "font": {"size": 14, "color": INK},
         }
-        for km, right in zip(sorted(halves.values()), cycle((True, False)), strict=False)
+        for km, (across, down) in zip(sorted(halves.values()), cycle(AWAY), strict=False)
     ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The shapes a view draws: prepared once a store, then shared."""
 
 from collections.abc import Mapping
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -14,14 +15,15 @@ from hubdata.views.choices import ENGLAND, Place
 BESIDE = {
     "North East": (-0.65, 55.05),
     "North West": (-4.25, 54.15),
-    "Yorkshire and The Humber": (1.25, 53.95),
-    "East Midlands": (1.35, 53.35),
+    "Yorkshire and The Humber": (0.75, 54.25),
+    "East Midlands": (1.1, 53.5),
     "West Midlands": (-4.05, 52.55),
-    "East of England": (2.75, 52.25),
+    "East of England": (1.4, 51.55),
     "South East": (0.35, 50.5),
     "South West": (-5.15, 51.1),
 }
 
+NARROW = 14  # letters in a line of a name: a narrow map has no sea to spare
 MATCHED = ("district", "la")
 SHOWN = 10  # codes named in a sentence
 
@@ -94,7 +96,8 @@ def bounds(store: Store, place: Place) -> places.Bounds:
 
 def region_names() -> pd.DataFrame:
     """Where the names of regions stand on a map of England: off the coast or over Wales, clear of what is shown."""
-    return pd.DataFrame([(name, *point) for name, point in BESIDE.items()], columns=["name", "lon", "lat"])
+    rows = [("\n".join(wrap(name, NARROW)), *point) for name, point in BESIDE.items()]
+    return pd.DataFrame(rows, columns=["name", "lon", "lat"])
 
 
 def label_points(store: Store, level: str) -> pd.DataFrame:

@@ -58,7 +58,7 @@ def test_every_row_is_named_and_numbered_beside_it(figure):
 
 
 def test_nothing_is_written_over_a_dot_or_its_interval(figure):
-    assert [note.text for note in figure.layout.annotations] == ["all England"]
+    assert [note.text for note in figure.layout.annotations] == ["all England 60.0%"]
     assert figure.layout.annotations[0].yref == "paper"
     assert figure.layout.annotations[0].y == 1
 
@@ -70,7 +70,7 @@ def test_a_named_group_keeps_its_colour_and_the_rest_take_the_accent(figure):
 def test_the_reference_is_a_line_with_its_name(figure):
     (line,) = figure.layout.shapes
     assert line.x0 == line.x1 == 0.6
-    assert "all England" in words(figure)
+    assert "all England 60.0%" in words(figure)
 
 
 def test_without_a_reference_there_is_no_line():

@@ -110,8 +110,8 @@ def hub_areas(store: Store, choices: ReachChoices) -> View:
     ]
     return View(
         title=f"Hub areas of {year}, by how far schools stand from their lead",
-        finding=f"{len(table)} hub areas cover England; in {far} of them schools stand {FAR:g} km or more from "
-        "the lead school on average.",
+        finding=f"{len(table)} hub areas cover England; in {far} of them schools are {FAR:g} km or more from their "
+        "lead school on average: that is travel, not service.",
         definition="Mean straight line from a school to the lead of its area, which may stand outside it.",
         proof=proof,
         status=store.status,
