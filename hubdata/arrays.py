@@ -41,11 +41,6 @@ def kept(name: str, make: Callable[[], np.ndarray]) -> np.ndarray:
     return _read(path) if path.exists() else made
 
 
-def has(name: str) -> bool:
-    """Whether an array of the name is kept and can be read."""
-    return _read(folder() / f"{name}.npy") is not None
-
-
 def _read(path: Path) -> np.ndarray | None:
     """None where there is no such file, or what is there is no whole array."""
     try:

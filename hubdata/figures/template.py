@@ -33,7 +33,7 @@ TEMPLATE = go.layout.Template(
 
 MARK = {
     "text": WATERMARK, "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False,
-    "textangle": -18, "opacity": 0.13, "font": {"size": 40, "color": INK},
+    "textangle": -18, "opacity": 0.18, "font": {"size": 28, "color": INK},
 }  # fmt: skip
 
 

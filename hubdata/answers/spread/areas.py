@@ -83,7 +83,7 @@ def _by_event(schools: pd.DataFrame, areas: pd.DataFrame, asked: Reach) -> tuple
 def _said(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What chance is here, and how many of the areas it would put beyond the 95% limits."""
     chance: Judged = facts["judged"]
-    expected = f"of {chance.areas} areas judged, chance puts about {chance.outside:.1f} beyond the 95% limits"
+    expected = f"of {chance.areas} areas judged, chance puts up to {chance.outside:.1f} beyond the 95% limits"
     if "lots" in facts:
         return (facts["lots"].said, expected)
     return (f"limits about the overall rate of {facts['overall']:.6f}; {expected}",)

@@ -46,8 +46,8 @@ def of_place(store: Store, choices: ReachChoices) -> str:
 
 
 def expected(judged: Judged) -> str:
-    """How many of the areas judged chance alone would put beyond its limits."""
-    return f"Of {judged.areas} areas judged, about {judged.outside:.0f} would lie outside their band by chance."
+    """How many of the areas judged chance alone would put beyond its limits: fewer, where most lots agree."""
+    return f"Of {judged.areas} areas judged, up to {judged.outside:.0f} would lie outside their band by chance."
 
 
 def of_area(row: pd.Series, areas: int, *, by_lot: bool) -> str:
